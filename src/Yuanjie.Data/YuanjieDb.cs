@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Yuanjie.Data.Events;
+using Yuanjie.Data.Fields;
+using Yuanjie.Data.Outbox;
+using Yuanjie.Kernel;
+using Yuanjie.Kernel.Areas;
+
+namespace Yuanjie.Data;
+
+/// <summary>
+/// The one context. It names no entity of a module: each module maps its own and reaches them through its own sets.
+/// One act is one <c>SaveChangesAsync</c>: rows, events, outbox and the request key stand or fall together.
+/// </summary>
+public abstract class YuanjieDb(DbContextOptions options) : DbContext(options)
+{
+    private readonly ModelParts parts = options.GetExtension<Carried<ModelParts>>().Value;
+
+    public DbSet<EventRecord> Events => Set<EventRecord>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<RequestRecord> Requests => Set<RequestRecord>();
+
+    /// <summary>Appends a fact to the stream. It is stored, with the changed rows, by the next save.</summary>
+    public void Record(EventStream stream, IEvent fact, Act act)
+    {
+        var record = EventRecord.Following(stream, fact, act);
+        stream.Append(record);
+        Events.Add(record);
+        if (act.RequestKey is { } key && Requests.Local.All(r => r.Key != key))
+        {
+            Requests.Add(new RequestRecord(key, stream.StreamId, act.At));
+        }
+    }
+
+    /// <summary>Puts a message for people or systems outside into the save; a job delivers it at least once.</summary>
+    public void Send<T>(T message, Act act, Guid? about = null)
+        where T : notnull =>
+        Outbox.Add(new OutboxMessage(typeof(T).Name, JsonSerializer.Serialize(message, EventJson.Options), act.At, about));
+
+    /// <summary>The stream that an earlier act with this request key wrote to; null when the key is new.</summary>
+    public Task<Guid?> FindRequestAsync(string key, CancellationToken ct) =>
+        Requests.Where(r => r.Key == key).Select(r => (Guid?)r.StreamId).SingleOrDefaultAsync(ct);
+
+    /// <summary>The next number of a series, starting at 1. A number taken and then not used leaves a gap.</summary>
+    public abstract Task<int> NextInSeriesAsync(string series, CancellationToken ct);
+
+    /// <summary>True when the save failed because a unique key was already there.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    protected abstract Type ConverterFor(Type typedId);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<string>().HaveMaxLength(400);
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<AreaCode>().HaveConversion<AreaCodeConverter>().HaveMaxLength(17);
+        configurationBuilder.Properties<SealedText>().HaveConversion<SealedTextConverter>();
+        foreach (var id in parts.TypedIds)
+        {
+            configurationBuilder.Properties(id).HaveConversion(ConverterFor(id));
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(YuanjieDb).Assembly);
+        foreach (var assembly in parts.Assemblies)
+        {
+            modelBuilder.ApplyConfigurationsFromAssembly(assembly);
+        }
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            UseOwnKeys(entity);
+            UseSnakeCase(entity);
+        }
+    }
+
+    // Keys are made by the application, in time order; the database generates none.
+    private static void UseOwnKeys(IMutableEntityType entity)
+    {
+        if (entity.IsOwned())
+        {
+            return;
+        }
+
+        foreach (var property in entity.FindPrimaryKey()?.Properties ?? [])
+        {
+            property.ValueGenerated = ValueGenerated.Never;
+        }
+
+        if (typeof(EventStream).IsAssignableFrom(entity.ClrType))
+        {
+            entity.FindProperty(nameof(EventStream.Version))!.IsConcurrencyToken = true;
+        }
+    }
+
+    private static void UseSnakeCase(IMutableEntityType entity)
+    {
+        if (entity.IsMappedToJson())
+        {
+            return;
+        }
+
+        if (entity.GetTableName() is { } table)
+        {
+            entity.SetTableName(SnakeCase(table));
+        }
+
+        foreach (var property in entity.GetProperties())
+        {
+            property.SetColumnName(SnakeCase(property.GetColumnName()));
+        }
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 && !char.IsUpper(name[i - 1]) ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+}
