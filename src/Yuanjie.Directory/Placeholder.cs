@@ -1,1 +1,8 @@
+using System.Reflection;
+
 namespace Yuanjie.Directory;
+
+public static class DirectoryModule
+{
+    public static Assembly Assembly => typeof(DirectoryModule).Assembly;
+}

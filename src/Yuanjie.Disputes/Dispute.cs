@@ -1,0 +1,100 @@
+using Yuanjie.Data.Events;
+using Yuanjie.Disputes.Parties;
+using Yuanjie.Kernel;
+using Yuanjie.Kernel.Areas;
+
+namespace Yuanjie.Disputes;
+
+/// <summary>One quarrel from first contact to archive. Each step of the way has its own part of this class in its own folder.</summary>
+internal sealed partial class Dispute : EventStream
+{
+    private Dispute()
+    {
+    }
+
+    public DisputeId Id { get; private set; }
+
+    public override Guid StreamId => Id.Value;
+
+    /// <summary>What people see and scan: one number from first contact to archive.</summary>
+    public string Number { get; private set; } = "";
+
+    public Stage Stage { get; private set; }
+
+    /// <summary>True while somebody has to act; lists and indexes of work look only at these.</summary>
+    public bool Open { get; private set; }
+
+    /// <summary>Where it happened, as exactly as known.</summary>
+    public AreaCode Area { get; private set; }
+
+    // The area again, once per level, so that "everything in this town" is an equality and keeps the order of the index.
+    public string? ProvinceCode { get; private set; }
+
+    public string? CityCode { get; private set; }
+
+    public string? CountyCode { get; private set; }
+
+    public string? TownCode { get; private set; }
+
+    public string? CommunityCode { get; private set; }
+
+    public string? GridCode { get; private set; }
+
+    /// <summary>The last legal day for what is to be done now; null when nothing runs.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The rule that gave <see cref="DueOn"/>, such as C01 of the clock table; null when nothing runs.</summary>
+    public string? DueRule { get; private set; }
+
+    public Instant RegisteredAt { get; private set; }
+
+    /// <summary>When the stage was last entered.</summary>
+    public Instant StageSince { get; private set; }
+
+    /// <summary>When nobody had anything left to do; null while open.</summary>
+    public Instant? EndedAt { get; private set; }
+
+    public List<Party> Parties { get; private set; } = [];
+
+    /// <summary>Takes the way the lifecycle has for this act; the caller has checked the rules of the act itself.</summary>
+    internal void Advance(DisputeAct act, Instant at)
+    {
+        var transition = DisputeLifecycle.Find(Stage, act).Value;
+        if (transition.To == Stage)
+        {
+            return;
+        }
+
+        Stage = transition.To;
+        StageSince = at;
+        Open = Stage.IsOpen();
+        EndedAt = Open ? null : EndedAt ?? at;
+        if (!Open)
+        {
+            StopClock();
+        }
+    }
+
+    internal void RunClock(string rule, DateOnly dueOn)
+    {
+        DueRule = rule;
+        DueOn = dueOn;
+    }
+
+    private void StopClock()
+    {
+        DueRule = null;
+        DueOn = null;
+    }
+
+    private void Locate(AreaCode area)
+    {
+        Area = area;
+        ProvinceCode = area.At(AreaLevel.Province)?.ToString();
+        CityCode = area.At(AreaLevel.City)?.ToString();
+        CountyCode = area.At(AreaLevel.County)?.ToString();
+        TownCode = area.At(AreaLevel.Town)?.ToString();
+        CommunityCode = area.At(AreaLevel.Community)?.ToString();
+        GridCode = area.At(AreaLevel.Grid)?.ToString();
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Yuanjie.Disputes;
+
+internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
+{
+    public void Configure(EntityTypeBuilder<Dispute> builder)
+    {
+        builder.ToTable("dispute");
+        builder.HasKey(d => d.Id);
+        builder.Ignore(d => d.StreamId);
+        builder.Property(d => d.Number).HasMaxLength(40);
+        builder.Property(d => d.DueRule).HasMaxLength(20);
+        builder.Property(d => d.Title).HasMaxLength(100);
+        builder.Property(d => d.Narrative).HasMaxLength(10_000);
+        builder.Property(d => d.Wants).HasMaxLength(2_000);
+        foreach (var level in new[] { nameof(Dispute.ProvinceCode), nameof(Dispute.CityCode), nameof(Dispute.CountyCode), nameof(Dispute.TownCode), nameof(Dispute.CommunityCode), nameof(Dispute.GridCode) })
+        {
+            builder.Property(level).HasMaxLength(17);
+        }
+
+        builder.HasMany(d => d.Parties).WithOne().HasForeignKey(p => p.DisputeId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(d => d.Number).IsUnique();
+
+        // Ledger: the matters of an area, newest first.
+        builder.HasIndex(d => new { d.CountyCode, d.RegisteredAt, d.Id });
+        builder.HasIndex(d => new { d.TownCode, d.RegisteredAt, d.Id });
+        builder.HasIndex(d => new { d.CommunityCode, d.RegisteredAt, d.Id });
+
+        // Board: live counts by stage.
+        builder.HasIndex(d => new { d.CountyCode, d.Stage, d.TownCode });
+
+        // Desk and board: open work of an area, a body or a mediator, by due day.
+        builder.HasIndex(d => new { d.CountyCode, d.DueOn, d.Id }).HasFilter("open");
+        builder.HasIndex(d => new { d.TownCode, d.DueOn, d.Id }).HasFilter("open");
+        builder.HasIndex(d => new { d.CommunityCode, d.DueOn, d.Id }).HasFilter("open");
+        builder.HasIndex(d => new { d.GridCode, d.DueOn, d.Id }).HasFilter("open");
+        builder.HasIndex(d => new { d.HandlerId, d.DueOn, d.Id }).HasFilter("open");
+        builder.HasIndex(d => new { d.MediatorId, d.DueOn, d.Id }).HasFilter("open");
+
+        // Ledger of a body or a court, newest first.
+        builder.HasIndex(d => new { d.HandlerId, d.RegisteredAt, d.Id });
+        builder.HasIndex(d => new { d.CourtId, d.RegisteredAt, d.Id });
+    }
+}

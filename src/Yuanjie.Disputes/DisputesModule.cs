@@ -1,0 +1,15 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Yuanjie.Disputes;
+
+/// <summary>What the host needs of this module.</summary>
+public static class DisputesModule
+{
+    public static Assembly Assembly => typeof(DisputesModule).Assembly;
+
+    public static IServiceCollection AddDisputes(this IServiceCollection services) =>
+        services
+            .AddScoped<Parties.PartyReader>()
+            .AddScoped<Intake.IntakeService>();
+}

@@ -1,0 +1,38 @@
+using Yuanjie.Data.Fields;
+
+namespace Yuanjie.Disputes.Parties;
+
+/// <summary>A party as handlers see it: the name in clear, numbers masked.</summary>
+public sealed record PartyCard(PartyId Id, Side Side, int Place, PartyKind Kind, string Name, string? MaskedIdNumber, string? MaskedPhone, bool HasAccount);
+
+/// <summary>Opens what is sealed about parties.</summary>
+public sealed class PartyReader(FieldCipher cipher)
+{
+    internal string NameOf(Party party) => cipher.Open(PartyColumns.Name, party.Id.Value, party.Name);
+
+    internal string NameOf(PartyId id, SealedText name) => cipher.Open(PartyColumns.Name, id.Value, name);
+
+    internal string? PhoneOf(Party party) => Open(PartyColumns.Phone, party, party.Phone);
+
+    internal string? IdNumberOf(Party party) => Open(PartyColumns.IdNumber, party, party.IdNumber);
+
+    internal string? AddressOf(Party party) => Open(PartyColumns.Address, party, party.Address);
+
+    internal PartyCard CardOf(Party party) => new(
+        party.Id,
+        party.Side,
+        party.Place,
+        party.Kind,
+        NameOf(party),
+        Mask(IdNumberOf(party), 3, 4),
+        Mask(PhoneOf(party), 3, 4),
+        party.AccountId is not null);
+
+    /// <summary>Shows the first and last characters and stars for the rest; null stays null.</summary>
+    internal static string? Mask(string? text, int first, int last) =>
+        text is null ? null
+        : text.Length <= first + last ? new string('*', text.Length)
+        : string.Concat(text.AsSpan(0, first), new string('*', text.Length - first - last), text.AsSpan(text.Length - last));
+
+    private string? Open(string column, Party party, SealedText? value) => value is null ? null : cipher.Open(column, party.Id.Value, value);
+}
