@@ -121,12 +121,13 @@ public static class ChineseText
         return all == 0 ? 0 : (double)shared / all;
     }
 
-    /// <summary>Whether every surrogate has its other half: what <see cref="string.Normalize()"/> and UTF-8 ask of a text.</summary>
+    /// <summary>Whether <see cref="string.Normalize()"/> takes the text: every surrogate has its other half, and no U+FFFE, at which it throws.</summary>
     internal static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            if (text[i] == ByteOrderMarkReversed
+                || (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i]))))
             {
                 return false;
             }
@@ -134,6 +135,8 @@ public static class ChineseText
 
         return true;
     }
+
+    private const char ByteOrderMarkReversed = '\uFFFE';
 
     private static string WellFormed(string text)
     {
@@ -145,7 +148,7 @@ public static class ChineseText
         var builder = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (Rune.TryGetRuneAt(text, i, out var rune))
+            if (Rune.TryGetRuneAt(text, i, out var rune) && rune.Value != ByteOrderMarkReversed)
             {
                 builder.Append(rune.ToString());
                 i += rune.Utf16SequenceLength - 1;
