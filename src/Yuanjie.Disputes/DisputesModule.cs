@@ -10,6 +10,7 @@ public static class DisputesModule
 
     public static IServiceCollection AddDisputes(this IServiceCollection services) =>
         services
+            .AddScoped<DisputeQueries>()
             .AddScoped<Parties.PartyReader>()
             .AddScoped<Intake.IntakeService>();
 }

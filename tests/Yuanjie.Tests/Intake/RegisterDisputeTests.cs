@@ -10,7 +10,7 @@ namespace Yuanjie.Tests.Intake;
 
 public sealed class RegisterDisputeTests
 {
-    private static readonly RegisterDispute Leak = new()
+    internal static readonly RegisterDispute Leak = new()
     {
         Channel = Channel.Counter,
         Area = AreaCode.Parse("990123001001"),

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Yuanjie.Data;
+using Yuanjie.Data.Events;
+using Yuanjie.Data.Fields;
+using Yuanjie.Data.Outbox;
+using Yuanjie.Data.Postgres;
+using Yuanjie.Data.Sqlite;
+using Yuanjie.Directory;
+using Yuanjie.Disputes;
+
+namespace Yuanjie.Web.Hosting;
+
+internal static class DataSetup
+{
+    public static WebApplicationBuilder AddData(this WebApplicationBuilder builder, Settings settings)
+    {
+        var parts = new ModelParts(DirectoryModule.Assembly, DisputesModule.Assembly);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton<TimeProvider>(settings.Clock is { } start ? new SetClock(start) : TimeProvider.System);
+        services.AddSingleton(_ => FieldKeys.ReadOrCreate(Path.Combine(settings.DataFolder, "keys", "fields.json")));
+        services.AddSingleton<FieldCipher>();
+        services.AddSingleton(new EventCatalogue(parts));
+        services.AddScoped<OutboxDelivery>();
+
+        // Forms and cookies of one node must open on every other: same keys, same application name.
+        services.AddDataProtection().SetApplicationName("yuanjie").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        if (settings.OnSqlite)
+        {
+            services.AddSqliteData(settings.SqliteFile, parts);
+        }
+        else
+        {
+            services.AddPostgresData(settings.Database, parts);
+        }
+
+        return builder;
+    }
+
+    /// <summary>Brings the schema up to this program's model.</summary>
+    public static async Task MigrateAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<YuanjieDb>().Database;
+        if (Environment.GetEnvironmentVariable("YUANJIE_SCHEMA") == "model")
+        {
+            await database.EnsureCreatedAsync();
+            return;
+        }
+
+        await database.MigrateAsync();
+    }
+}
