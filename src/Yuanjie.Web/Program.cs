@@ -1,1 +1,10 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.MapGet("/", () => "源解"); app.Run(); public partial class Program;
+using Yuanjie.Web.Ui;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddUi();
+var app = builder.Build();
+app.UseUi();
+app.MapUi();
+app.Run();
+
+public partial class Program;
