@@ -1,18 +1,19 @@
 using Yuanjie.Disputes;
 using Yuanjie.Web.Hosting;
+using Yuanjie.Web.Ui;
 
 try
 {
     var builder = WebApplication.CreateBuilder(args);
     var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.AddData(settings).AddHealth();
+    builder.AddData(settings).AddHealth().AddUi();
     builder.Services.AddDisputes();
-    builder.Services.AddRazorPages();
 
     var app = builder.Build();
     await app.MigrateAsync();
+    app.UseUi();
     app.MapHealth();
-    app.MapRazorPages();
+    app.MapUi();
     await app.RunAsync();
     return 0;
 }

@@ -84,6 +84,6 @@ public sealed class IntakeService(YuanjieDb db, FieldCipher cipher)
     private async Task<string> NextNumberAsync(AreaCode area, DateOnly day, CancellationToken ct)
     {
         var serial = await db.NextInSeriesAsync($"dispute/{area.At(AreaLevel.Community) ?? area}/{day:yyyyMMdd}", ct);
-        return DisputeNumber.Of((area.At(AreaLevel.Community) ?? area).ToString(), day, serial).Value;
+        return DisputeNumber.Make(area, day, serial).Value;
     }
 }
