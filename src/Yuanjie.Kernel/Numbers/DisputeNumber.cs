@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Yuanjie.Kernel.Areas;
 using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Kernel.Numbers;
@@ -24,7 +25,7 @@ public sealed record DisputeNumber
     public string Value { get; }
 
     /// <summary>Twelve digits of the statistical area code.</summary>
-    public string Area => Value[2..14];
+    public string AreaDigits => Value[2..14];
 
     /// <summary>The day the number was given, in Beijing.</summary>
     public DateOnly Day { get; }
@@ -35,18 +36,14 @@ public sealed record DisputeNumber
     /// <summary>260105-00001-K: for lists and the telephone, unique within an area.</summary>
     public string ShortForm => $"{Value[16..22]}-{Value[22..27]}-{Value[27]}";
 
-    /// <param name="area">Up to twelve digits; a shorter code, such as a county's six, is filled with zeros.</param>
+    /// <param name="area">A place inside a village or community gives the community's code; a wider place is filled with zeros.</param>
     /// <param name="serial">1 to <see cref="MaxSerial"/>.</param>
-    public static DisputeNumber Of(string area, DateOnly day, int serial)
+    public static DisputeNumber Make(AreaCode area, DateOnly day, int serial)
     {
-        if (area.Length is 0 or > AreaLength || !area.AsSpan().ContainsOnlyDigits())
-        {
-            throw new ArgumentException($"'{area}' is not an area code.", nameof(area));
-        }
-
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(serial);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(serial, MaxSerial);
-        var body = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{area.PadRight(AreaLength, '0')}{day:yyyyMMdd}{serial:D5}");
+        var place = (area.At(AreaLevel.Community) ?? area).ToString().PadRight(AreaLength, '0');
+        var body = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{place}{day:yyyyMMdd}{serial:D5}");
         return new DisputeNumber(body + CheckCharacter(body), day);
     }
 
