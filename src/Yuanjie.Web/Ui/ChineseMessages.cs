@@ -32,17 +32,19 @@ internal sealed class ChineseMessages(IStringLocalizer<UiText> text) : IValidati
         {
             if (annotation is { ErrorMessage: null, ErrorMessageResourceName: null })
             {
-                annotation.ErrorMessage = Sentence(annotation);
+                annotation.ErrorMessage = Sentence(annotation, Nullable.GetUnderlyingType(context.Key.ModelType) ?? context.Key.ModelType);
             }
         }
     }
 
-    private static string? Sentence(ValidationAttribute annotation) => annotation switch
+    private static string? Sentence(ValidationAttribute annotation, Type type) => annotation switch
     {
+        RequiredAttribute when type.IsEnum => "请选择{0}",
         RequiredAttribute => "请填写{0}",
         StringLengthAttribute { MinimumLength: > 0 } => "{0}应为 {2} 到 {1} 个字",
         StringLengthAttribute => "{0}不能超过 {1} 个字",
-        MinLengthAttribute => "{0}至少要 {1} 个",
+        MinLengthAttribute when type != typeof(string) => "{0}：请至少选 {1} 项",
+        MinLengthAttribute => "{0}至少写 {1} 个字",
         MaxLengthAttribute => "{0}不能超过 {1} 个字",
         RangeAttribute range when range.OperandType == typeof(bool) => "请勾选“{0}”",
         RangeAttribute => "{0}应在 {1} 到 {2} 之间",

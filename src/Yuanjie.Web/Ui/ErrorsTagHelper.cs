@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -15,6 +16,7 @@ public sealed class ErrorsTagHelper(IStringLocalizer<UiText> text) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var wrong = ViewContext.ViewData.ModelState
+            .OrderBy(field => Place(field.Key), StringComparer.Ordinal)
             .SelectMany(field => field.Value!.Errors.Take(1).Select(error => (field.Key, Sentence: error.ErrorMessage is { Length: > 0 } message ? message : text["这一项无法识别，请重新填写"].Value)))
             .DistinctBy(error => error.Sentence)
             .ToList();
@@ -35,5 +37,19 @@ public sealed class ErrorsTagHelper(IStringLocalizer<UiText> text) : TagHelper
             ? Markup.Html($"<li>{error.Sentence}</li>")
             : Markup.Html($"""<li><a href="#{TagBuilder.CreateSanitizedId(error.Key, "_")}">{error.Sentence}</a></li>""")));
         output.Content.SetHtmlContent(Markup.Html($"""<h2 id="errors-title">{(refused ? text["没有办成"] : text["有 {0} 处需要修改", wrong.Count])}</h2><ul>{items}</ul>"""));
+    }
+
+    /// <summary>Where the model declares the field, so that the sentences stand in the order of the form.</summary>
+    private string Place(string key)
+    {
+        var (metadata, place) = (ViewContext.ViewData.ModelMetadata, "");
+        foreach (var name in key.Split('.').Select(part => part.Split('[')[0]))
+        {
+            var at = metadata.Properties.TakeWhile(property => property.PropertyName != name).Count();
+            place += at.ToString("D4", CultureInfo.InvariantCulture);
+            metadata = metadata.Properties[name]?.ElementMetadata ?? metadata.Properties[name] ?? metadata;
+        }
+
+        return place;
     }
 }

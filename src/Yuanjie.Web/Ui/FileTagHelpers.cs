@@ -41,7 +41,7 @@ public sealed class SignatureTagHelper(IStringLocalizer<UiText> text) : FieldFra
         FormTagHelper.FormParts.TellOfFiles(context);
         var scanName = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(Scan.Name);
         var scanId = TagBuilder.CreateSanitizedId(scanName, "_");
-        var pad = Tie(Markup.Control("canvas", output).With("id", Id).With("tabindex", "0").With("role", "img").With("aria-label", Text["手写签名区，请用手指或鼠标书写"]));
+        var pad = Markup.Control("canvas", output).With("id", Id).With("tabindex", "0").With("role", "img").With("aria-label", Text["手写签名区，请用手指或鼠标书写"]);
         var value = Value.StartsWith("data:image/png;base64,", StringComparison.Ordinal) ? Value : "";
         FrameGroup(output, Markup.Html($"""
             <yj-signature class="sign" hidden>

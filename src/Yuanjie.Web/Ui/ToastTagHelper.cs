@@ -40,7 +40,6 @@ public sealed class ToastTagHelper(IStringLocalizer<UiText> text) : TagHelper
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "toast");
         output.Attributes.SetAttribute("role", "status");
         output.Attributes.SetAttribute(new TagHelperAttribute("data-turbo-temporary"));
         var number = toast switch
@@ -50,6 +49,6 @@ public sealed class ToastTagHelper(IStringLocalizer<UiText> text) : TagHelper
             _ => Markup.Html($"""<a class="docno" href="{toast.Href}">{toast.CaseNo}</a>"""),
         };
         var undo = toast.Undo is null ? Markup.Nothing : Markup.Html($"""<a href="{toast.Undo}">{text["撤回"]}</a>""");
-        output.Content.SetHtmlContent(Markup.Html($"""{IconTagHelper.Draw(ViewContext, "circle-check")}<p>{text[toast.Sentence]} {number}</p>{undo}<button class="icon-btn" type="button" data-dismiss aria-label="{text["关闭提示"]}">{IconTagHelper.Draw(ViewContext, "x")}</button>"""));
+        output.Content.SetHtmlContent(Markup.Html($"""<div class="toast">{IconTagHelper.Draw(ViewContext, "circle-check")}<p>{text[toast.Sentence]} {number}</p>{undo}<button class="icon-btn" type="button" data-dismiss aria-label="{text["关闭提示"]}">{IconTagHelper.Draw(ViewContext, "x")}</button></div>"""));
     }
 }

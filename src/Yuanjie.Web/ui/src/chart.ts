@@ -2,6 +2,7 @@ import * as echarts from 'echarts/core';
 import { BarChart, LineChart, MapChart, PieChart } from 'echarts/charts';
 import { AriaComponent, GeoComponent, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
+import { redrawOnChange } from './_island';
 import { dark, light } from './_theme';
 
 echarts.use([BarChart, LineChart, PieChart, MapChart, GridComponent, TooltipComponent, LegendComponent, VisualMapComponent, GeoComponent, AriaComponent, CanvasRenderer]);
@@ -18,6 +19,11 @@ const over = (theme: any, page: any): any => {
 class YjChart extends HTMLElement {
   #chart?: echarts.ECharts;
   #size?: ResizeObserver;
+
+  constructor() {
+    super();
+    redrawOnChange(this, () => { this.disconnectedCallback(); void this.connectedCallback(); });
+  }
 
   async connectedCallback() {
     this.querySelector('.c')?.remove();
@@ -52,9 +58,9 @@ class YjChart extends HTMLElement {
       theme.yAxis = axis;
     }
     if (option.legend) theme.legend = { textStyle: label, itemWidth: 14, itemHeight: 8, icon: 'roundRect' };
-    if (option.visualMap) theme.visualMap = { precision: 0, textStyle: label, itemHeight: 10, itemWidth: 16, inRange: { color: onBoard ? ['#0e3547', '#13506a', '#1a7494', '#2f9dc0', '#f0a83a'] : ['#eff6f9', '#a9d3e2', '#4a9dbd', '#0f5e7d'] } };
+    if (option.visualMap) theme.visualMap = { textStyle: label, itemHeight: 10, itemWidth: 16, inRange: { color: onBoard ? ['#0e3547', '#124a62', '#17607f', '#1d7799', '#f0a83a'] : ['#eff6f9', '#a9d3e2', '#4a9dbd', '#0f5e7d'] } };
     const series = (option.series ?? []).map((s: any) => over(this.#series(s, option, t, onBoard, fontSize), s));
-    if (option.visualMap) this.#darkenOnAmber(option, series);
+    if (option.visualMap?.type === 'piecewise' && !option.visualMap.pieces) this.#cut(option.visualMap, series, onBoard);
     return { ...over(theme, option), series };
   }
 
@@ -71,11 +77,16 @@ class YjChart extends HTMLElement {
     };
   }
 
-  /** White letters on the amber step would be 1.65:1, so areas of the highest step get dark ones. */
-  #darkenOnAmber(option: any, series: any[]) {
-    const { min = 0, max = 1, splitNumber = 5 } = option.visualMap, from = max - (max - min) / splitNumber;
-    const dark = this.closest('.board') ? '#071a24' : '#fff';
-    for (const s of series) if (s.type === 'map') s.data = s.data.map((d: any) => d.value >= from ? { ...d, label: { color: dark } } : d);
+  /** Cuts the scale into steps of whole numbers. Light letters on the amber step would be 1.65:1, so its areas get dark ones. */
+  #cut(scale: any, series: any[], onBoard: boolean) {
+    const { min = 0, max = 1, splitNumber = 5 } = scale, width = Math.max(1, Math.ceil((max - min + 1) / splitNumber));
+    scale.pieces = [];
+    for (let from = min; from <= max; from += width) {
+      const to = Math.min(max, from + width - 1);
+      scale.pieces.push({ min: from, max: to, label: from === to ? `${from}` : `${from} – ${to}` });
+    }
+    const top = scale.pieces[scale.pieces.length - 1].min, letters = onBoard ? '#071a24' : '#fff';
+    for (const s of series) if (s.type === 'map') s.data = s.data.map((d: any) => d.value >= top ? { ...d, label: { color: letters } } : d);
   }
 
   disconnectedCallback() {

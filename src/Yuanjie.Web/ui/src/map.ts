@@ -1,10 +1,16 @@
 import { Control, geoJSON, map as draw, type Map } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
+import { redrawOnChange } from './_island';
 
 const ramp = ['#eff6f9', '#cfe5ee', '#9fcbdc', '#5ba7c4', '#19789c', '#0b4a63'];
 
 class YjMap extends HTMLElement {
   #map?: Map;
+
+  constructor() {
+    super();
+    redrawOnChange(this, () => { this.disconnectedCallback(); void this.connectedCallback(); });
+  }
 
   async connectedCallback() {
     this.querySelector('.c')?.remove();

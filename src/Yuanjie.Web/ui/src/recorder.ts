@@ -1,7 +1,14 @@
 // A voice note, recorded into the file field that the form posts. Where recording is impossible, the field alone remains.
+import { keep } from './_island';
+
 class YjVoice extends HTMLElement {
   #recorder?: MediaRecorder;
   #ticking = 0;
+
+  constructor() {
+    super();
+    keep(this);
+  }
 
   connectedCallback() {
     if (!('MediaRecorder' in window) || !navigator.mediaDevices || !('DataTransfer' in window)) return;

@@ -1,10 +1,17 @@
 // A pad to sign on with finger, pen or mouse. The picture goes into a hidden field as a PNG data URL; the form posts it.
+import { keep } from './_island';
+
 type Stroke = { x: number; y: number; w: number }[];
 
 class YjSignature extends HTMLElement {
   #strokes: Stroke[] = [];
   #size?: ResizeObserver;
   #kept?: HTMLImageElement;
+
+  constructor() {
+    super();
+    keep(this);
+  }
 
   connectedCallback() {
     this.hidden = false;

@@ -1,7 +1,7 @@
 import * as Turbo from '@hotwired/turbo';
 import { arrive, release } from './_forms';
 
-// Turbo's own progress bar needs a style element that the policy refuses; style sheets draw one from html[aria-busy].
+// Our style sheet draws the progress line from html[aria-busy]; Turbo's own bar stays away.
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
 
 document.addEventListener('turbo:load', arrive);
@@ -37,7 +37,7 @@ document.addEventListener('formdata', e => {
 document.addEventListener('click', e => {
   const t = e.target as Element;
   if (t.closest('[data-drawer]')) open('drawer');
-  if (t.closest('[data-keys]')) open('keys');
+  if (t.closest('[data-show-keys]')) open('keys');
   if (t instanceof HTMLDialogElement) t.close();
   t.closest('[data-close]')?.closest('dialog')?.close();
   const toggle = t.closest<HTMLElement>('[data-toggle]');
@@ -97,6 +97,12 @@ document.addEventListener('keydown', e => {
   if (document.body.dataset.keys === 'off' || el.matches('input:not([type=checkbox]):not([type=radio]), select, textarea') || el.isContentEditable) return;
   const act = keys[e.key];
   if (act) { e.preventDefault(); act(); }
+});
+
+// what a person folded open stays open while the page is refreshed around it
+document.addEventListener('turbo:before-morph-attribute', e => {
+  const el = e.target as Element, { attributeName } = (e as CustomEvent<{ attributeName: string }>).detail;
+  if ((attributeName === 'class' && el.classList.contains('open')) || (attributeName === 'aria-expanded' && el.matches('[data-toggle]')) || (attributeName === 'open' && el.matches('details, dialog'))) e.preventDefault();
 });
 
 document.addEventListener('turbo:before-cache', () => {

@@ -1,8 +1,0 @@
-using System.Reflection;
-
-namespace Yuanjie.Directory;
-
-public static class DirectoryModule
-{
-    public static Assembly Assembly => typeof(DirectoryModule).Assembly;
-}
