@@ -96,7 +96,7 @@ internal static class DisputeScope
             return wrongStage;
         }
 
-        return act.Actor.Can(transition.Value.Needs) ? dispute : DisputeRefusals.Forbidden;
+        return transition.Value.MayBeTakenBy(act.Actor) ? dispute : DisputeRefusals.Forbidden;
     }
 
     private static Expression<Func<Dispute, bool>> Either(Expression<Func<Dispute, bool>> left, Expression<Func<Dispute, bool>> right)
