@@ -1,4 +1,6 @@
+using Yuanjie.Directory;
 using Yuanjie.Disputes;
+using Yuanjie.Web.Acting;
 using Yuanjie.Web.Hosting;
 using Yuanjie.Web.Ui;
 
@@ -7,7 +9,8 @@ try
     var builder = WebApplication.CreateBuilder(args);
     var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
     builder.AddData(settings).AddHealth().AddUi();
-    builder.Services.AddDisputes();
+    builder.Services.AddHttpContextAccessor().AddScoped<CurrentActor>();
+    builder.Services.AddDirectory().AddDisputes();
 
     var app = builder.Build();
     await app.MigrateAsync();
