@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Yuanjie.Disputes.Agreements;
+using Yuanjie.Disputes.Confirmation;
 
 namespace Yuanjie.Disputes;
 
@@ -12,5 +14,7 @@ public static class DisputesModule
         services
             .AddScoped<DisputeQueries>()
             .AddScoped<Parties.PartyReader>()
-            .AddScoped<Intake.IntakeService>();
+            .AddScoped<Intake.IntakeService>()
+            .AddAgreements()
+            .AddConfirmation();
 }

@@ -31,6 +31,9 @@ public enum SignatureMethod : short
 
     /// <summary>单位盖章</summary>
     Seal = 4,
+
+    /// <summary>登录后在自己的页面上签名</summary>
+    OnOwnPage = 5,
 }
 
 /// <summary>In which capacity the hand moved.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Yuanjie.Disputes.Parties;
-using Yuanjie.Kernel;
 using Yuanjie.Kernel.Calendar;
 using Yuanjie.Kernel.Persons;
 
@@ -79,6 +78,7 @@ public static class SignatureMethods
         SignatureMethod.ByLink => "手机链接签名",
         SignatureMethod.OnPaper => "纸上签名",
         SignatureMethod.Seal => "盖章",
+        SignatureMethod.OnOwnPage => "登录后签名",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 
