@@ -11,6 +11,9 @@ public static class DisputesModule
     public static IServiceCollection AddDisputes(this IServiceCollection services) =>
         services
             .AddScoped<DisputeQueries>()
+            .AddScoped<Ledger.LedgerQueries>()
+            .AddScoped<Ledger.DeskQueries>()
+            .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
             .AddScoped<Intake.IntakeService>();
 }

@@ -43,6 +43,7 @@ internal sealed partial class Dispute
             RequestedOn = request.RequestedOn ?? act.Today,
             RegistrarId = act.Actor.Organisation,
             RegisteredAt = act.At,
+            RegisteredMonth = MonthOf(act.Today),
             StageSince = act.At,
         };
         dispute.Locate(request.Area);
