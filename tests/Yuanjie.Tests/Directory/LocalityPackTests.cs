@@ -4,6 +4,7 @@ using Yuanjie.Directory.Localities;
 using Yuanjie.Directory.Organisations;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Tests.Architecture;
 
 namespace Yuanjie.Tests.Directory;
 
@@ -215,16 +216,7 @@ public sealed class LocalityPackTests : IDisposable
 
     private static int ByText(AreaCode a, AreaCode b) => string.CompareOrdinal(a.ToString(), b.ToString());
 
-    private static string DemoFolder()
-    {
-        var place = new DirectoryInfo(AppContext.BaseDirectory);
-        while (place is not null && !File.Exists(Path.Combine(place.FullName, "Yuanjie.slnx")))
-        {
-            place = place.Parent;
-        }
-
-        return Path.Combine(place!.FullName, "localities", "demo");
-    }
+    private static string DemoFolder() => Repository.PathTo("localities/demo");
 
     private void CopyDemo()
     {
