@@ -48,11 +48,17 @@ internal sealed partial class Dispute : EventStream
 
     public Instant RegisteredAt { get; private set; }
 
+    /// <summary>Year and month of registration in China, such as 202603: what trends are counted by.</summary>
+    public int RegisteredMonth { get; private set; }
+
     /// <summary>When the stage was last entered.</summary>
     public Instant StageSince { get; private set; }
 
     /// <summary>When nobody had anything left to do; null while open.</summary>
     public Instant? EndedAt { get; private set; }
+
+    /// <summary>Year and month of the end in China; null while open.</summary>
+    public int? EndedMonth { get; private set; }
 
     public List<Party> Parties { get; private set; } = [];
 
@@ -69,6 +75,7 @@ internal sealed partial class Dispute : EventStream
         StageSince = at;
         Open = Stage.IsOpen();
         EndedAt = Open ? null : EndedAt ?? at;
+        EndedMonth = EndedAt is { } ended ? MonthOf(ended.LegalDay()) : null;
         if (!Open)
         {
             StopClock();
@@ -86,6 +93,8 @@ internal sealed partial class Dispute : EventStream
         DueRule = null;
         DueOn = null;
     }
+
+    private static int MonthOf(DateOnly day) => (day.Year * 100) + day.Month;
 
     private void Locate(AreaCode area)
     {

@@ -15,6 +15,9 @@ internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
         builder.Property(d => d.Title).HasMaxLength(100);
         builder.Property(d => d.Narrative).HasMaxLength(10_000);
         builder.Property(d => d.Wants).HasMaxLength(2_000);
+        builder.Property(d => d.TypeHint).HasMaxLength(10);
+        builder.Property(d => d.SourceRef).HasMaxLength(100);
+        builder.HasIndex(d => d.SourceRef).HasFilter("source_ref is not null"); // imports know what came before
         foreach (var level in new[] { nameof(Dispute.ProvinceCode), nameof(Dispute.CityCode), nameof(Dispute.CountyCode), nameof(Dispute.TownCode), nameof(Dispute.CommunityCode), nameof(Dispute.GridCode) })
         {
             builder.Property(level).HasMaxLength(17);
@@ -24,23 +27,27 @@ internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
         builder.HasIndex(d => d.Number).IsUnique();
 
         // Ledger: the matters of an area, newest first.
-        builder.HasIndex(d => new { d.CountyCode, d.RegisteredAt, d.Id });
-        builder.HasIndex(d => new { d.TownCode, d.RegisteredAt, d.Id });
-        builder.HasIndex(d => new { d.CommunityCode, d.RegisteredAt, d.Id });
+        builder.HasIndex(d => new { d.CountyCode, d.RegisteredAt, d.Number });
+        builder.HasIndex(d => new { d.TownCode, d.RegisteredAt, d.Number });
+        builder.HasIndex(d => new { d.CommunityCode, d.RegisteredAt, d.Number });
 
         // Board: live counts by stage.
         builder.HasIndex(d => new { d.CountyCode, d.Stage, d.TownCode });
 
+        // Board: trend by month.
+        builder.HasIndex(d => new { d.CountyCode, d.RegisteredMonth });
+        builder.HasIndex(d => new { d.CountyCode, d.EndedMonth });
+
         // Desk and board: open work of an area, a body or a mediator, by due day.
-        builder.HasIndex(d => new { d.CountyCode, d.DueOn, d.Id }).HasFilter("open");
-        builder.HasIndex(d => new { d.TownCode, d.DueOn, d.Id }).HasFilter("open");
-        builder.HasIndex(d => new { d.CommunityCode, d.DueOn, d.Id }).HasFilter("open");
-        builder.HasIndex(d => new { d.GridCode, d.DueOn, d.Id }).HasFilter("open");
-        builder.HasIndex(d => new { d.HandlerId, d.DueOn, d.Id }).HasFilter("open");
-        builder.HasIndex(d => new { d.MediatorId, d.DueOn, d.Id }).HasFilter("open");
+        builder.HasIndex(d => new { d.CountyCode, d.DueOn, d.Number }).HasFilter("open");
+        builder.HasIndex(d => new { d.TownCode, d.DueOn, d.Number }).HasFilter("open");
+        builder.HasIndex(d => new { d.CommunityCode, d.DueOn, d.Number }).HasFilter("open");
+        builder.HasIndex(d => new { d.GridCode, d.DueOn, d.Number }).HasFilter("open");
+        builder.HasIndex(d => new { d.HandlerId, d.DueOn, d.Number }).HasFilter("open");
+        builder.HasIndex(d => new { d.MediatorId, d.DueOn, d.Number }).HasFilter("open");
 
         // Ledger of a body or a court, newest first.
-        builder.HasIndex(d => new { d.HandlerId, d.RegisteredAt, d.Id });
-        builder.HasIndex(d => new { d.CourtId, d.RegisteredAt, d.Id });
+        builder.HasIndex(d => new { d.HandlerId, d.RegisteredAt, d.Number });
+        builder.HasIndex(d => new { d.CourtId, d.RegisteredAt, d.Number });
     }
 }

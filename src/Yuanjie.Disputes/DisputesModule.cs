@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Disputes.Confirmation;
+using Yuanjie.Disputes.Intake;
 
 namespace Yuanjie.Disputes;
 
@@ -13,8 +14,11 @@ public static class DisputesModule
     public static IServiceCollection AddDisputes(this IServiceCollection services) =>
         services
             .AddScoped<DisputeQueries>()
+            .AddScoped<Ledger.LedgerQueries>()
+            .AddScoped<Ledger.DeskQueries>()
+            .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
-            .AddScoped<Intake.IntakeService>()
+            .AddIntake()
             .AddAgreements()
             .AddConfirmation();
 }

@@ -36,6 +36,12 @@ public readonly record struct PersonId(Guid Value) : ITypedId<PersonId>
 
     public static PersonId From(Guid value) => new(value);
 
+    // For lists that are paged by key: the databases compare the bytes in network order.
+    public static bool operator <(PersonId left, PersonId right) => right > left;
+
+    public static bool operator >(PersonId left, PersonId right) =>
+        left.Value.ToByteArray(bigEndian: true).AsSpan().SequenceCompareTo(right.Value.ToByteArray(bigEndian: true)) > 0;
+
     public override string ToString() => Value.ToString();
 }
 

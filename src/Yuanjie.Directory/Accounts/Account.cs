@@ -80,15 +80,35 @@ public sealed class Account : IdentityUser<Guid>
         };
     }
 
+    internal void CallBy(string name) => DisplayName = name;
+
     internal void ActIn(AppointmentId post) => LastPost = post;
 
-    internal void PasswordIsOwn() => MustChangePassword = false;
+    /// <param name="hash">Of the new password.</param>
+    /// <param name="handedOver">True when somebody else knows it, so that the holder must replace it.</param>
+    internal void SetPassword(string hash, bool handedOver)
+    {
+        PasswordHash = hash;
+        MustChangePassword = handedOver;
+        EndSessions();
+    }
 
-    internal void PasswordWasHandedOver() => MustChangePassword = true;
+    internal void Unlock()
+    {
+        LockoutEnd = null;
+        AccessFailedCount = 0;
+    }
 
-    internal void Close() => Closed = true;
+    internal void Close()
+    {
+        Closed = true;
+        EndSessions();
+    }
 
     internal void Reopen() => Closed = false;
+
+    // A cookie carries the stamp; one with an old stamp is refused when it is next looked at.
+    private void EndSessions() => SecurityStamp = TimeOrderedGuid.New().ToString("N");
 }
 
 /// <summary>The stream of events of an account, since the account itself is the framework's.</summary>

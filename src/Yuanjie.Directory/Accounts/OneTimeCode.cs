@@ -17,7 +17,7 @@ public enum CodePurpose : short
 }
 
 /// <summary>A code that was sent to a telephone, kept as a hash.</summary>
-internal sealed class OneTimeCode(CodePurpose purpose, byte[] phoneIndex, byte[] addressIndex, byte[] hash, Instant sentAt)
+internal sealed class OneTimeCode(CodePurpose purpose, byte[] phoneIndex, byte[] addressIndex, Instant sentAt)
 {
     /// <summary>How long a code can be used.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
@@ -34,7 +34,7 @@ internal sealed class OneTimeCode(CodePurpose purpose, byte[] phoneIndex, byte[]
     /// <summary>Blind index of the network address that asked.</summary>
     public byte[] AddressIndex { get; private set; } = addressIndex;
 
-    public byte[] Hash { get; private set; } = hash;
+    public byte[] Hash { get; private set; } = [];
 
     public Instant SentAt { get; private set; } = sentAt;
 
@@ -44,7 +44,8 @@ internal sealed class OneTimeCode(CodePurpose purpose, byte[] phoneIndex, byte[]
 
     public bool Used { get; private set; }
 
-    public bool IsOpen(Instant now) => !Used && Tries < MaxTries && now < Expires;
+    /// <summary>Keeps the hash of the digits, which is made with the id.</summary>
+    public void Hide(byte[] hash) => Hash = hash;
 
     public void Miss() => Tries++;
 

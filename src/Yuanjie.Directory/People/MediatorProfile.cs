@@ -50,6 +50,11 @@ public sealed record MediatorTerms
     /// <summary>On the court's roster of invited mediators.</summary>
     public bool SpeciallyInvited { get; init; }
 
+    /// <summary>True when both say the same, whatever the order of their lists.</summary>
+    public bool SaysTheSameAs(MediatorTerms other) =>
+        this with { Skills = [], Languages = [] } == other with { Skills = [], Languages = [] } &&
+        Skills.ToHashSet().SetEquals(other.Skills) && Languages.ToHashSet().SetEquals(other.Languages);
+
     /// <summary>What cannot be taken as it stands; null when everything can.</summary>
     public Refusal? Check()
     {
@@ -93,6 +98,17 @@ internal sealed class MediatorProfile(PersonId personId)
 
     public IReadOnlyList<MediatorLanguage> Languages => languages;
 
+    public MediatorTerms Terms => new()
+    {
+        Skills = [.. skills.Select(s => s.Category).Order(StringComparer.Ordinal)],
+        Languages = [.. languages.Select(l => l.Language).Order(StringComparer.Ordinal)],
+        Level = Level,
+        TermFrom = TermFrom,
+        TermTo = TermTo,
+        MaxOpen = MaxOpen,
+        SpeciallyInvited = SpeciallyInvited,
+    };
+
     public void Set(MediatorTerms terms)
     {
         Level = terms.Level;
@@ -131,6 +147,7 @@ internal sealed class MediatorProfileMapping : IEntityTypeConfiguration<Mediator
     {
         builder.ToTable("mediator");
         builder.HasKey(m => m.PersonId);
+        builder.Ignore(m => m.Terms);
         builder.HasMany(m => m.Skills).WithOne().HasForeignKey(s => s.PersonId);
         builder.HasMany(m => m.Languages).WithOne().HasForeignKey(l => l.PersonId);
     }

@@ -137,6 +137,12 @@ internal sealed class Appointment(AppointmentId id, PersonId personId, Organisat
 
     public bool IsSamePost(Appointment other) => OrganisationId == other.OrganisationId && Role == other.Role && Scope == other.Scope;
 
+    /// <summary>True when this appointment is that post on its first day.</summary>
+    public bool Fills(AppointmentTerms terms) =>
+        OrganisationId == terms.Organisation && Role == terms.Role && Scope == terms.Scope && From <= (terms.To ?? DateOnly.MaxValue) && (To ?? DateOnly.MaxValue) >= terms.From;
+
+    public bool Meets(AppointmentTerms terms) => OrganisationId == terms.Organisation && Role == terms.Role && Scope == terms.Scope && From == terms.From;
+
     public bool Overlaps(Appointment other) => From <= (other.To ?? DateOnly.MaxValue) && other.From <= (To ?? DateOnly.MaxValue);
 
     public Refusal? End(DateOnly lastDay)

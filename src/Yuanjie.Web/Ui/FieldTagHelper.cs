@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using Yuanjie.Kernel;
 
 namespace Yuanjie.Web.Ui;
 
@@ -95,7 +96,7 @@ public sealed class FieldTagHelper(IStringLocalizer<UiText> text) : FieldFrame(t
         _ when type == typeof(DateOnly) => "date",
         _ when type == typeof(TimeOnly) => "time",
         _ when type == typeof(DateTime) => "datetime",
-        _ when type == typeof(decimal) => "money",
+        _ when type == typeof(Money) || type == typeof(decimal) => "money",
         _ when type == typeof(int) || type == typeof(long) || type == typeof(short) => "number",
         _ => "text",
     };

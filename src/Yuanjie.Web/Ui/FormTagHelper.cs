@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Yuanjie.Kernel;
 
 namespace Yuanjie.Web.Ui;
 
@@ -50,7 +51,7 @@ public sealed class FormTagHelper(IHtmlGenerator html, IUrlHelperFactory urls) :
             output.Attributes.SetAttribute("enctype", "multipart/form-data");
         }
 
-        output.Content.SetHtmlContent(Hidden(OnceField, Once.New()));
+        output.Content.SetHtmlContent(Hidden(OnceField, TimeOrderedGuid.New().ToString("N")));
         if (Version is { } version)
         {
             output.Content.AppendHtml(Hidden(VersionField, version.ToString(CultureInfo.InvariantCulture)));

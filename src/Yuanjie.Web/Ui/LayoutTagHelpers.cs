@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using Yuanjie.Kernel;
 
 namespace Yuanjie.Web.Ui;
 
@@ -241,9 +241,9 @@ public sealed class StepsTagHelper(IStringLocalizer<UiText> text) : TagHelper
 }
 
 /// <summary>Something that happened to a matter, or is planned.</summary>
-/// <param name="At">Shown in Beijing time; null for a plan without a time.</param>
+/// <param name="At">Null for a plan without a time.</param>
 /// <param name="Who">Who did it, as a name or an office.</param>
-public sealed record TimelineItem(DateTimeOffset? At, string Title, string? Who = null, string? Body = null, Tone Tone = Tone.Qing)
+public sealed record TimelineItem(Instant? At, string Title, string? Who = null, string? Body = null, Tone Tone = Tone.Qing)
 {
     /// <summary>Not yet done: drawn dotted, and said.</summary>
     public bool Planned { get; init; }
@@ -268,7 +268,7 @@ public sealed class TimelineTagHelper(IStringLocalizer<UiText> text) : TagHelper
     private IHtmlContent Draw(TimelineItem item)
     {
         var time = item.At is { } at
-            ? Markup.Html($"""<time datetime="{at.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture)}">{Words.ShortDay(Words.DayOf(at))}<small>{Words.Clock(at)}</small></time>""")
+            ? Markup.Html($"""<time datetime="{Words.Machine(at)}">{Words.ShortDay(at.LegalDay())}<small>{Words.Clock(at)}</small></time>""")
             : Markup.Html($"""<span class="tl-open">{text["时间待定"]}</span>""");
         var planned = item.Planned ? Markup.Html($"{text["待办："]}") : Markup.Nothing;
         var title = item.Href is { } href ? Markup.Html($"""<a href="{href}">{text[item.Title]}</a>""") : Markup.Html($"{text[item.Title]}");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using Yuanjie.Kernel;
 
 namespace Yuanjie.Web.Ui;
@@ -15,11 +16,16 @@ public static class PageModelExtensions
     /// <summary>The form once more with the sentence of the refusal, beside its field when it names one of the form's.</summary>
     public static PageResult Again(this PageModel page, Refusal refusal)
     {
-        var sentence = refusal.Source is null ? refusal.Message : $"{refusal.Message}（{refusal.Source}）";
-        page.ModelState.AddModelError(refusal.Field is { } field ? $"Input.{field}" : "", sentence);
+        var text = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<UiText>>();
+        string sentence = text[refusal.Message];
+        page.ModelState.AddModelError(FieldOf(page, refusal), refusal.Source is null ? sentence : $"{sentence}（{refusal.Source}）");
         page.Response.StatusCode = StatusOf(refusal.Kind);
         return page.Page();
     }
+
+    // A field that this form does not have would send the reader nowhere; then the sentence concerns the whole form.
+    private static string FieldOf(PageModel page, Refusal refusal) =>
+        $"Input.{refusal.Field}" is var name && refusal.Field is not null && page.ModelState.ContainsKey(name) ? name : "";
 
     /// <summary>The one place where refusals become status codes.</summary>
     public static int StatusOf(RefusalKind kind) => kind switch

@@ -3,8 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -25,9 +27,10 @@ public static class UiSetup
     public static WebApplicationBuilder AddUi(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddLocalization(o => o.ResourcesPath = "Resources");
-        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
-            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, localizers) => localizers.Create(typeof(UiText)));
+        services.AddSingleton<IStringLocalizer<UiText>, UiTexts>();
+        services.AddRazorPages().AddDataAnnotationsLocalization();
+        services.AddOptions<MvcDataAnnotationsLocalizationOptions>()
+            .Configure<IStringLocalizer<UiText>>((o, text) => o.DataAnnotationLocalizerProvider = (_, _) => text);
         services.AddSingleton<IConfigureOptions<MvcOptions>, ChineseMessages>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         // Chinese stays Chinese in the page instead of a number reference for each character.

@@ -1,31 +1,35 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using Yuanjie.Kernel;
 
 namespace Yuanjie.Web.Ui;
 
-/// <summary>A sum in 分, written in yuan; nothing to write is a dash.</summary>
+/// <summary>An amount, or a number of 分, written in yuan; null is a dash.</summary>
 [HtmlTargetElement("yj-money", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class MoneyTagHelper : TagHelper
 {
     public long? Fen { get; set; }
+
+    public Money? Amount { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "money");
-        output.Content.SetContent(Fen is { } fen ? Words.Yuan(fen) : "—");
+        var amount = Amount ?? (Fen is { } fen ? Money.FromFen(fen) : null);
+        output.Content.SetContent(amount is { } known ? Words.Yuan(known) : "—");
     }
 }
 
-/// <summary>A day, or a moment in Beijing time; null is a dash.</summary>
+/// <summary>A day, or a moment by the clock in China; null is a dash.</summary>
 [HtmlTargetElement("yj-date", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DateTagHelper : TagHelper
 {
     public DateOnly? Day { get; set; }
 
-    public DateTimeOffset? At { get; set; }
+    public Instant? At { get; set; }
 
     /// <summary>Leaves the year out.</summary>
     public bool Brief { get; set; }
@@ -36,8 +40,8 @@ public sealed class DateTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         if (At is { } at)
         {
-            output.Attributes.SetAttribute("datetime", at.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture));
-            output.Content.SetContent(Brief ? $"{Words.ShortDay(Words.DayOf(at))} {Words.Clock(at)}" : Words.Moment(at));
+            output.Attributes.SetAttribute("datetime", Words.Machine(at));
+            output.Content.SetContent(Brief ? $"{Words.ShortDay(at.LegalDay())} {Words.Clock(at)}" : Words.Moment(at));
         }
         else if (Day is { } day)
         {

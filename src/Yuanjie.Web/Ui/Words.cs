@@ -1,12 +1,11 @@
 using System.Globalization;
+using Yuanjie.Kernel;
 
 namespace Yuanjie.Web.Ui;
 
-/// <summary>Days, moments and sums as the reader's language writes them. Moments are shown in Beijing time.</summary>
+/// <summary>Days, moments and sums as the reader's language writes them. Moments are shown by the clock in China.</summary>
 public static class Words
 {
-    private static readonly TimeZoneInfo Beijing = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     /// <summary>2026 年 3 月 18 日, 18 March 2026.</summary>
@@ -19,21 +18,15 @@ public static class Words
         ? day.ToString("d MMM", CultureInfo.InvariantCulture)
         : day.ToString("M 月 d 日", CultureInfo.InvariantCulture);
 
-    /// <summary>The day and minute, in Beijing time.</summary>
-    public static string Moment(DateTimeOffset moment) => $"{Day(DayOf(moment))} {Clock(moment)}";
+    /// <summary>The day and minute.</summary>
+    public static string Moment(Instant moment) => $"{Day(moment.LegalDay())} {Clock(moment)}";
 
-    /// <summary>The hour and minute, in Beijing time.</summary>
-    public static string Clock(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, Beijing).ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>The Beijing day the moment falls on.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Beijing).DateTime);
+    /// <summary>The hour and minute.</summary>
+    public static string Clock(Instant moment) => moment.ToChina().ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>81,000.00 元, CNY 81,000.00.</summary>
-    /// <param name="fen">分.</param>
-    public static string Yuan(long fen)
-    {
-        var amount = (fen / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
-        return English ? $"CNY {amount}" : $"{amount} 元";
-    }
+    public static string Yuan(Money amount) => English ? $"CNY {amount}" : $"{amount} 元";
+
+    /// <summary>For the <c>datetime</c> attribute.</summary>
+    internal static string Machine(Instant moment) => moment.ToChina().ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
 }

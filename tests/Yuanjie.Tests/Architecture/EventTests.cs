@@ -45,15 +45,20 @@ internal static class Repository
     /// <summary>The text of a file, or of all files in a folder.</summary>
     public static string Read(string path)
     {
+        var full = PathTo(path);
+        return System.IO.Directory.Exists(full)
+            ? string.Join('\n', System.IO.Directory.GetFiles(full, "*.md").Select(File.ReadAllText))
+            : File.ReadAllText(full);
+    }
+
+    public static string PathTo(string path)
+    {
         var place = new DirectoryInfo(AppContext.BaseDirectory);
         while (place is not null && !File.Exists(Path.Combine(place.FullName, "Yuanjie.slnx")))
         {
             place = place.Parent;
         }
 
-        var full = Path.Combine(place?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository."), path);
-        return System.IO.Directory.Exists(full)
-            ? string.Join('\n', System.IO.Directory.GetFiles(full, "*.md").Select(File.ReadAllText))
-            : File.ReadAllText(full);
+        return Path.Combine(place?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository."), path);
     }
 }

@@ -3,6 +3,7 @@ using Yuanjie.Data.Events;
 using Yuanjie.Data.Fields;
 using Yuanjie.Data.Postgres;
 using Yuanjie.Data.Sqlite;
+using Yuanjie.Directory;
 using Yuanjie.Disputes;
 using Yuanjie.Kernel;
 
@@ -82,6 +83,6 @@ internal static class TestModules
     public static IServiceCollection AddModules(this IServiceCollection services, string folder)
     {
         _ = folder;
-        return services.AddDisputes();
+        return services.AddDirectory().AddDisputes();
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Yuanjie.Kernel;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Dev;
@@ -55,6 +56,8 @@ public sealed class UiModel(IWebHostEnvironment environment, WorkMenu menu) : Pa
 
     public IActionResult OnGetQuick() => Partial("_Quick");
 
+    public IActionResult OnGetSlow() => Partial("_Slow");
+
     public sealed class InputModel
     {
         [Display(Name = "姓名"), Required, StringLength(30)]
@@ -72,8 +75,8 @@ public sealed class UiModel(IWebHostEnvironment environment, WorkMenu menu) : Pa
         [Display(Name = "约定时间")]
         public DateTime? Session { get; set; }
 
-        [Display(Name = "涉及金额"), Range(0, 100_000_000)]
-        public decimal? Amount { get; set; }
+        [Display(Name = "涉及金额")]
+        public Money? Amount { get; set; }
 
         [Display(Name = "涉及人数"), Range(1, 9999)]
         public int? People { get; set; }
@@ -176,9 +179,9 @@ public sealed class UiModel(IWebHostEnvironment environment, WorkMenu menu) : Pa
         public static object Map { get; } = new
         {
             visualMap = new { type = "piecewise", splitNumber = 5, min = 35, max = 58, left = 12, bottom = 12, itemSymbol = "rect" },
-            series = new object[] { new { name = "在办", type = "map", map = "qingxi", roam = false, label = new { show = true }, data = ByTown.Select(t => new { name = t.Key, value = t.Value }) } },
+            series = new object[] { new { name = "在办", type = "map", map = "990123", roam = false, label = new { show = true }, data = ByTown.Select(t => new { name = t.Key, value = t.Value }) } },
         };
 
-        private static DateTimeOffset At(int day, int hour, int minute) => new(2026, 3, day, hour, minute, 0, TimeSpan.FromHours(8));
+        private static Instant At(int day, int hour, int minute) => Instant.InChina(new DateOnly(2026, 3, day), new TimeOnly(hour, minute));
     }
 }

@@ -1,0 +1,29 @@
+using Yuanjie.Disputes;
+using Yuanjie.Web.Pages.Work;
+
+namespace Yuanjie.Web.Pages.My;
+
+/// <summary>A party's own matter in plain words: where it stands, what comes next, by when.</summary>
+public sealed class ShowModel : PartyPageModel
+{
+    public IReadOnlyList<NextStep> Next { get; private set; } = [];
+
+    public DisputeSteps Steps => DisputeSteps.Of(Dispute);
+
+    public void OnGet() => Next =
+    [
+        .. Pages.Where(p => p.At.Contains(Dispute.Stage))
+            .Select(p => new NextStep(p.Text, p.Icon, $"/my/{Dispute.Number}/{p.Page}", true)),
+    ];
+
+    private static readonly (string Text, string Icon, string Page, Stage[] At)[] Pages =
+    [
+        ("说说我愿不愿意调解", "heart-handshake", "mediation/consent", [Stage.Accepted]),
+        ("看协议，签名", "signature", "agreements/sign", [Stage.Signing]),
+        ("一起申请司法确认", "certificate", "confirmation/apply", [Stage.Agreed, Stage.Performing]),
+        ("登记或确认履行", "coin-yuan", "performance", [Stage.Agreed, Stage.Confirmed, Stage.Performing, Stage.Defaulted]),
+        ("评价这次调解", "star", "followup/satisfaction", [Stage.Performed, Stage.Failed, Stage.Filed, Stage.Closed]),
+        ("补充材料", "paperclip", "intake/supplement", [Stage.Registered, Stage.Dispatched, Stage.Accepted, Stage.Mediating]),
+        ("撤回申请", "arrow-back-up", "intake/withdraw", [Stage.Registered, Stage.Dispatched, Stage.Accepted, Stage.Mediating]),
+    ];
+}
