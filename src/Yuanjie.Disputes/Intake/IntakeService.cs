@@ -81,7 +81,7 @@ public sealed class IntakeService(YuanjieDb db, FieldCipher cipher)
         return dispute.Id;
     }
 
-    private async Task<string> NextNumberAsync(AreaCode area, DateOnly day, CancellationToken ct)
+    internal async Task<string> NextNumberAsync(AreaCode area, DateOnly day, CancellationToken ct)
     {
         var serial = await db.NextInSeriesAsync($"dispute/{area.At(AreaLevel.Community) ?? area}/{day:yyyyMMdd}", ct);
         return DisputeNumber.Make(area, day, serial).Value;
