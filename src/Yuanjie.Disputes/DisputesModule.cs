@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Yuanjie.Disputes.Routing;
 
 namespace Yuanjie.Disputes;
 
@@ -15,5 +16,6 @@ public static class DisputesModule
             .AddScoped<Ledger.DeskQueries>()
             .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
-            .AddScoped<Intake.IntakeService>();
+            .AddScoped<Intake.IntakeService>()
+            .AddRouting();
 }
