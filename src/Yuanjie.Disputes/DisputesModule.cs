@@ -17,5 +17,5 @@ public static class DisputesModule
             .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
             .AddScoped<Intake.IntakeService>()
-            .AddRouting();
+            .AddDisputeRouting();
 }
