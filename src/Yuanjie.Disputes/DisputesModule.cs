@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Yuanjie.Disputes.Mediation;
 using Yuanjie.Disputes.Routing;
 
 namespace Yuanjie.Disputes;
@@ -17,5 +18,6 @@ public static class DisputesModule
             .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
             .AddScoped<Intake.IntakeService>()
-            .AddDisputeRouting();
+            .AddDisputeRouting()
+            .AddMediation();
 }
