@@ -54,6 +54,8 @@ public static class DisputeLifecycle
         // Mediation 调解
         new(Stage.Accepted, DisputeAct.RecordConsent, Stage.Mediating, Permission.Mediate, $"{PeoplesMediation} 第三条、第十七条"),
         .. Staying([Stage.Mediating, Stage.Suspended, Stage.Signing], DisputeAct.RecordConsent, Permission.Mediate, $"{PeoplesMediation} 第三条、第十七条"),
+        new(Stage.Accepted, DisputeAct.AnswerConsent, Stage.Mediating, Permission.ActForParty, $"{PeoplesMediation} 第三条、第十七条、第二十三条"),
+        .. Staying([Stage.Mediating, Stage.Suspended, Stage.Signing], DisputeAct.AnswerConsent, Permission.ActForParty, $"{PeoplesMediation} 第三条、第十七条、第二十三条"),
         .. Staying([.. InMediation, Stage.Signing], DisputeAct.GiveNotice, Permission.Mediate, $"{PeoplesMediation} 第二十三条、第二十四条"),
         .. Staying(InMediation, DisputeAct.ScheduleSession, Permission.Mediate, $"{PeoplesMediation} 第二十二条"),
         .. Staying([.. InMediation, Stage.Suspended], DisputeAct.CancelSession, Permission.Mediate, $"{PeoplesMediation} 第二十二条"),
@@ -61,6 +63,8 @@ public static class DisputeLifecycle
         .. Staying([Stage.Mediating, Stage.Suspended, Stage.Signing, Stage.Failed], DisputeAct.SignRecord, Permission.Mediate, $"{PeoplesMediation} 第二十七条"),
         .. Staying(InMediation, DisputeAct.RecordVisit, Permission.Mediate, $"{PeoplesMediation} 第二十二条"),
         .. Staying([.. InMediation, Stage.Signing], DisputeAct.Guide, Permission.GuideMediation, "人民法院组织法 第二十五条；人民调解法 第五条第二款"),
+        .. Staying([.. InMediation, Stage.Suspended], DisputeAct.AssignTask, Permission.Mediate, $"{PeoplesMediation} 第二十条"),
+        .. Staying([.. InMediation, Stage.Suspended, Stage.Signing, Stage.Failed], DisputeAct.FinishTask, Permission.ViewDisputes, $"{PeoplesMediation} 第二十条"),
         new(Stage.Mediating, DisputeAct.Suspend, Stage.Suspended, Permission.Mediate, "医疗纠纷预防和处理条例 第三十八条；人民法院在线调解规则 第二十六条"),
         new(Stage.Suspended, DisputeAct.Resume, Stage.Mediating, Permission.Mediate, "人民法院在线调解规则 第二十六条"),
         new(Stage.Mediating, DisputeAct.ExtendTerm, Stage.Mediating, Permission.Mediate, "人民调解工作若干规定 第三十三条"),

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Disputes.Mediation;
 using Yuanjie.Disputes.Routing;
 
 namespace Yuanjie.Disputes;
@@ -18,5 +19,6 @@ public static class DisputesModule
             .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
             .AddIntake()
-            .AddDisputeRouting();
+            .AddDisputeRouting()
+            .AddMediation();
 }
