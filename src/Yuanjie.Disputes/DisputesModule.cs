@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Disputes.Confirmation;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Disputes.Mediation;
+using Yuanjie.Disputes.Routing;
 
 namespace Yuanjie.Disputes;
 
@@ -19,6 +21,8 @@ public static class DisputesModule
             .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
             .AddIntake()
+            .AddDisputeRouting()
+            .AddMediation()
             .AddAgreements()
             .AddConfirmation();
 }
