@@ -57,6 +57,10 @@ public enum DisputeAct : short
     CompleteAgreement = 63,
     RecordOralAgreement = 64,
     AbandonAgreement = 65,
+    CountersignAgreement = 66,
+    SealAgreement = 67,
+    SendSigningLink = 68,
+    SettleInPackage = 69,
 
     // Confirmation
     ApplyForConfirmation = 70,
@@ -66,6 +70,11 @@ public enum DisputeAct : short
     RejectConfirmation = 74,
     WithdrawConfirmation = 75,
     RequestSupplement = 76,
+    JoinConfirmation = 77,
+    SupplementConfirmation = 78,
+    DeemConfirmationWithdrawn = 79,
+
+    RecordService = 170,
 
     // Performance
     RecordPerformance = 80,

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Yuanjie.Disputes.Agreements;
+using Yuanjie.Disputes.Confirmation;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Mediation;
 using Yuanjie.Disputes.Routing;
@@ -20,5 +22,7 @@ public static class DisputesModule
             .AddScoped<Parties.PartyReader>()
             .AddIntake()
             .AddDisputeRouting()
-            .AddMediation();
+            .AddMediation()
+            .AddAgreements()
+            .AddConfirmation();
 }
