@@ -1,6 +1,8 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Disputes.Mediation;
+using Yuanjie.Disputes.Routing;
 
 namespace Yuanjie.Disputes;
 
@@ -16,5 +18,7 @@ public static class DisputesModule
             .AddScoped<Ledger.DeskQueries>()
             .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
-            .AddIntake();
+            .AddIntake()
+            .AddDisputeRouting()
+            .AddMediation();
 }
