@@ -15,6 +15,9 @@ internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
         builder.Property(d => d.Title).HasMaxLength(100);
         builder.Property(d => d.Narrative).HasMaxLength(10_000);
         builder.Property(d => d.Wants).HasMaxLength(2_000);
+        builder.Property(d => d.TypeHint).HasMaxLength(10);
+        builder.Property(d => d.SourceRef).HasMaxLength(100);
+        builder.HasIndex(d => d.SourceRef).HasFilter("source_ref is not null"); // imports know what came before
         foreach (var level in new[] { nameof(Dispute.ProvinceCode), nameof(Dispute.CityCode), nameof(Dispute.CountyCode), nameof(Dispute.TownCode), nameof(Dispute.CommunityCode), nameof(Dispute.GridCode) })
         {
             builder.Property(level).HasMaxLength(17);

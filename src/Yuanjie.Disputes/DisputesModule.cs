@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Yuanjie.Disputes.Intake;
 
 namespace Yuanjie.Disputes;
 
@@ -15,5 +16,5 @@ public static class DisputesModule
             .AddScoped<Ledger.DeskQueries>()
             .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
-            .AddScoped<Intake.IntakeService>();
+            .AddIntake();
 }

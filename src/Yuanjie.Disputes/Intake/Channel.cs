@@ -1,3 +1,5 @@
+using Yuanjie.Kernel;
+
 namespace Yuanjie.Disputes.Intake;
 
 /// <summary>How a quarrel came in. Numbers are stored and never reused.</summary>
@@ -63,4 +65,19 @@ public static class Channels
         Channel.Screening => "主动排查",
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
+
+    /// <summary>Whether this actor may register by this channel: everyone an own matter, staff what their office takes in.</summary>
+    public static bool IsOpenTo(this Channel channel, Actor actor) => channel switch
+    {
+        Channel.Online or Channel.Terminal => true,
+        Channel.Grid or Channel.Screening => actor.Can(Permission.ReportFromGrid) || actor.Can(Permission.RegisterDisputes),
+        Channel.CourtDelegated or Channel.CourtEntrusted => actor.Can(Permission.DocketAtCourt) || actor.Can(Permission.RegisterDisputes),
+        _ => actor.Can(Permission.RegisterDisputes),
+    };
+
+    /// <summary>Whether a matter may come in before anybody is known by name.</summary>
+    public static bool MayLackApplicant(this Channel channel) => channel is Channel.Grid or Channel.Screening;
+
+    /// <summary>The sending court's channels.</summary>
+    public static bool IsFromCourt(this Channel channel) => channel is Channel.CourtDelegated or Channel.CourtEntrusted;
 }

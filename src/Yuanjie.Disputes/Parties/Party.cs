@@ -29,6 +29,27 @@ public enum PartyKind : short
     OtherOrganisation = 3,
 }
 
+public static class PartyNames
+{
+    /// <summary>What papers call it.</summary>
+    public static string Name(this Side side) => side switch
+    {
+        Side.Applicant => "申请人",
+        Side.Respondent => "被申请人",
+        Side.ThirdParty => "第三人",
+        _ => throw new ArgumentOutOfRangeException(nameof(side)),
+    };
+
+    /// <summary>What papers call it.</summary>
+    public static string Name(this PartyKind kind) => kind switch
+    {
+        PartyKind.NaturalPerson => "自然人",
+        PartyKind.LegalPerson => "法人",
+        PartyKind.OtherOrganisation => "非法人组织",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
+
 /// <summary>One side of a dispute. Name, numbers and address are sealed; the blind indexes find equal ones.</summary>
 internal sealed partial class Party
 {
@@ -63,6 +84,9 @@ internal sealed partial class Party
 
     public SealedText? Address { get; private set; }
 
+    /// <summary>法定代表人 or 负责人; null for natural persons and when not known.</summary>
+    public SealedText? Representative { get; private set; }
+
     /// <summary>The resident account through which the party looks in; null when there is none.</summary>
     public AccountId? AccountId { get; private set; }
 
@@ -83,6 +107,7 @@ internal sealed partial class Party
             Phone = Seal(PartyColumns.Phone, entry.Phone),
             PhoneIndex = Index(PartyColumns.Phone, entry.Phone),
             Address = Seal(PartyColumns.Address, entry.Address),
+            Representative = Seal(PartyColumns.Representative, entry.Representative),
             AccountId = entry.Account,
         };
 
@@ -90,6 +115,9 @@ internal sealed partial class Party
 
         byte[]? Index(string column, string? text) => text is null ? null : cipher.BlindIndex(column, text);
     }
+
+    /// <summary>From now on this account looks in as the party.</summary>
+    public void LookInAs(AccountId account) => AccountId = account;
 }
 
 /// <summary>The columns under which parties' data are sealed and indexed.</summary>
@@ -99,16 +127,19 @@ internal static class PartyColumns
     public const string IdNumber = "party.id_number";
     public const string Phone = "party.phone";
     public const string Address = "party.address";
+    public const string Representative = "party.representative";
 }
 
-/// <summary>A party as entered, already normalised: the canonical text of name, number and phone.</summary>
+/// <summary>A party as entered; intake normalises name, number and phone before they are sealed and indexed.</summary>
 /// <param name="Kind">Natural person, legal person or other organisation.</param>
 /// <param name="Name">As on the document of identity.</param>
 /// <param name="IdNumber">Citizen id or credit code; null when not known.</param>
 /// <param name="Phone">Null when none.</param>
 /// <param name="Address">Null when not known.</param>
 /// <param name="Account">The resident account; null when entered on someone's behalf.</param>
-public sealed record PartyEntry(PartyKind Kind, string Name, string? IdNumber = null, string? Phone = null, string? Address = null, AccountId? Account = null);
+/// <param name="Representative">法定代表人 or 负责人 of an organisation; null when not known.</param>
+public sealed record PartyEntry(
+    PartyKind Kind, string Name, string? IdNumber = null, string? Phone = null, string? Address = null, AccountId? Account = null, string? Representative = null);
 
 internal sealed class PartyMapping : IEntityTypeConfiguration<Party>
 {

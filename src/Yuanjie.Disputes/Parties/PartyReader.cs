@@ -5,6 +5,9 @@ namespace Yuanjie.Disputes.Parties;
 /// <summary>A party as handlers see it: the name in clear, numbers masked.</summary>
 public sealed record PartyCard(PartyId Id, Side Side, int Place, PartyKind Kind, string Name, string? MaskedIdNumber, string? MaskedPhone, bool HasAccount);
 
+/// <summary>A party in clear, as an unmask shows it once.</summary>
+public sealed record ClearParty(PartyId Id, Side Side, PartyKind Kind, string Name, string? IdNumber, string? Phone, string? Address, string? Representative);
+
 /// <summary>Opens what is sealed about parties.</summary>
 public sealed class PartyReader(FieldCipher cipher)
 {
@@ -17,6 +20,11 @@ public sealed class PartyReader(FieldCipher cipher)
     internal string? IdNumberOf(Party party) => Open(PartyColumns.IdNumber, party, party.IdNumber);
 
     internal string? AddressOf(Party party) => Open(PartyColumns.Address, party, party.Address);
+
+    internal string? RepresentativeOf(Party party) => Open(PartyColumns.Representative, party, party.Representative);
+
+    internal ClearParty ClearOf(Party party) =>
+        new(party.Id, party.Side, party.Kind, NameOf(party), IdNumberOf(party), PhoneOf(party), AddressOf(party), RepresentativeOf(party));
 
     internal PartyCard CardOf(Party party) => new(
         party.Id,

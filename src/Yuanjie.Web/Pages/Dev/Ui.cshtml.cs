@@ -56,6 +56,8 @@ public sealed class UiModel(IWebHostEnvironment environment, WorkMenu menu) : Pa
 
     public IActionResult OnGetQuick() => Partial("_Quick");
 
+    public IActionResult OnGetSlow() => Partial("_Slow");
+
     public sealed class InputModel
     {
         [Display(Name = "姓名"), Required, StringLength(30)]

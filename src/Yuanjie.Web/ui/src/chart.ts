@@ -60,6 +60,7 @@ class YjChart extends HTMLElement {
     if (option.legend) theme.legend = { textStyle: label, itemWidth: 14, itemHeight: 8, icon: 'roundRect' };
     if (option.visualMap) theme.visualMap = { textStyle: label, itemHeight: 10, itemWidth: 16, inRange: { color: onBoard ? ['#0e3547', '#124a62', '#17607f', '#1d7799', '#f0a83a'] : ['#eff6f9', '#a9d3e2', '#4a9dbd', '#0f5e7d'] } };
     const series = (option.series ?? []).map((s: any) => over(this.#series(s, option, t, onBoard, fontSize), s));
+    if (option.visualMap && this.clientWidth < 480) Object.assign(option.visualMap, { orient: 'horizontal', left: 'center', bottom: 0 });
     if (option.visualMap?.type === 'piecewise' && !option.visualMap.pieces) this.#cut(option.visualMap, series, onBoard);
     return { ...over(theme, option), series };
   }

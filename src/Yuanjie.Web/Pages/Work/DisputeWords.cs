@@ -7,7 +7,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Work;
 
 /// <summary>How the workbench words and colours what the modules say.</summary>
-public static class Words
+public static class DisputeWords
 {
     public static Tone ToneOf(this Stage stage) => stage.Tone() switch
     {
