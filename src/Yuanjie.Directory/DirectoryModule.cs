@@ -45,6 +45,7 @@ public static class DirectoryModule
             .AddScoped<DirectoryImport>()
             .AddScoped<AreaNames>()
             .AddScoped<OrganisationQueries>()
+            .AddScoped<ServingBodies>()
             .AddScoped<PeopleQueries>()
             .AddScoped<ActorSource>()
             .AddScoped<PhoneInbox>();

@@ -24,6 +24,9 @@ public enum DisputeAct : short
     Split = 28,
     AssignMediator = 29,
     InviteBody = 30,
+    AnswerInvitation = 31,
+    SeekDesignation = 32,
+    Designate = 33,
 
     // Mediation
     RecordConsent = 40,

@@ -267,7 +267,7 @@ public sealed class IntakeService(YuanjieDb db, FieldCipher cipher, PartyReader 
         return dispute;
     }
 
-    private async Task<string> NextNumberAsync(AreaCode area, DateOnly day, CancellationToken ct)
+    internal async Task<string> NextNumberAsync(AreaCode area, DateOnly day, CancellationToken ct)
     {
         var place = area.At(AreaLevel.Community) ?? area;
         var serial = await db.NextInSeriesAsync($"dispute/{place}/{day:yyyyMMdd}", ct);
