@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Disputes.Routing;
 
 namespace Yuanjie.Disputes;
 
@@ -16,5 +17,6 @@ public static class DisputesModule
             .AddScoped<Ledger.DeskQueries>()
             .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
-            .AddIntake();
+            .AddIntake()
+            .AddRouting();
 }
