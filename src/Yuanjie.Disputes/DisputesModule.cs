@@ -18,5 +18,5 @@ public static class DisputesModule
             .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
             .AddIntake()
-            .AddRouting();
+            .AddDisputeRouting();
 }

@@ -1,3 +1,4 @@
+using Yuanjie.Directory.Localities;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Kernel.Calendar;
 
@@ -60,9 +61,9 @@ public static class ReferralClock
             return new ReferralDays(soon, soon);
         }
 
-        var accept = court is CourtReferral.None ? rules.AcceptWorkingDays : CourtWorkingDays;
+        var accept = court is CourtReferral.None ? rules.Response.AcceptWorkingDays : CourtWorkingDays;
         return new ReferralDays(
-            calendar.AddWorkingDays(sentOn, Math.Min(rules.ReturnWorkingDays, accept)),
+            calendar.AddWorkingDays(sentOn, Math.Min(rules.Response.ReturnWorkingDays, accept)),
             calendar.AddWorkingDays(sentOn, accept));
     }
 

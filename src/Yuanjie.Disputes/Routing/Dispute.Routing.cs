@@ -104,7 +104,7 @@ internal sealed partial class Dispute
             return RoutingRefusals.AwaitsDesignation;
         }
 
-        if (Returns >= rules.ReturnLimit && !final)
+        if (Returns >= rules.Ladder.ReturnLimit && !final)
         {
             return RoutingRefusals.MustBeFinal(Returns);
         }
@@ -139,9 +139,9 @@ internal sealed partial class Dispute
 
     public Refusal? SeekDesignation(RoutingRules rules, Act act)
     {
-        if (Returns < rules.ReturnLimit)
+        if (Returns < rules.Ladder.ReturnLimit)
         {
-            return RoutingRefusals.ReturnedTooSeldom(Returns, rules.ReturnLimit);
+            return RoutingRefusals.ReturnedTooSeldom(Returns, rules.Ladder.ReturnLimit);
         }
 
         if (AwaitsDesignation)

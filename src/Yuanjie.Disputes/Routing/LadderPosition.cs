@@ -14,7 +14,7 @@ public sealed record LadderPosition(int Rung, int Round, int RoundOnRung)
     /// <returns>Null when the ladder offers no further round: the other remedies are open.</returns>
     public LadderPosition? Next(RoutingRules rules)
     {
-        if (Round >= rules.MaxRounds)
+        if (Round >= rules.Ladder.Rounds)
         {
             return null;
         }
@@ -24,7 +24,7 @@ public sealed record LadderPosition(int Rung, int Round, int RoundOnRung)
             return this with { Round = Round + 1, RoundOnRung = RoundOnRung + 1 };
         }
 
-        return Rung < rules.Rungs.Count ? new LadderPosition(Rung + 1, Round + 1, 1) : null;
+        return Rung < rules.Ladder.Levels.Count ? new LadderPosition(Rung + 1, Round + 1, 1) : null;
     }
 }
 
@@ -53,7 +53,7 @@ public sealed record LadderStep(int Number, string Name, RungState State, int? R
     /// <param name="tried">The rungs on which a body has accepted it.</param>
     public static IReadOnlyList<LadderStep> Draw(RoutingRules rules, LadderPosition? position, IReadOnlySet<int> tried) =>
     [
-        .. rules.Rungs.Select((rung, i) =>
+        .. rules.Ladder.Levels.Select((rung, i) =>
         {
             var number = i + 1;
             var state = position is null || number > position.Rung ? RungState.Ahead

@@ -17,7 +17,7 @@ public static class OrderOfMeans
     {
         if (toCourt)
         {
-            return rules.MediationFirst && position is null ? (EarlierStep.Mediation, null) : null;
+            return rules.Filing.RequiresEarlierMediation && position is null ? (EarlierStep.Mediation, null) : null;
         }
 
         for (var lower = position?.Rung ?? 1; lower < rung; lower++)

@@ -197,7 +197,7 @@ public sealed class RoutingQueries(YuanjieDb db, FieldCipher cipher, Candidates 
             Wants = dispute.Wants,
             Returns = dispute.Returns,
             AwaitsDesignation = dispute.AwaitsDesignation,
-            MustBeFinal = dispute.Returns >= rules.ReturnLimit,
+            MustBeFinal = dispute.Returns >= rules.Ladder.ReturnLimit,
         };
     }
 

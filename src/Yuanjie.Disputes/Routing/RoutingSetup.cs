@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Yuanjie.Directory.Localities;
 
 namespace Yuanjie.Disputes.Routing;
 
 internal static class RoutingSetup
 {
-    public static IServiceCollection AddRouting(this IServiceCollection services) =>
+    /// <summary>Needs the <see cref="LocalityPack"/> of the host.</summary>
+    public static IServiceCollection AddDisputeRouting(this IServiceCollection services) =>
         services
+            .AddSingleton(host => RoutingRules.Of(host.GetRequiredService<LocalityPack>()))
             .AddScoped<Candidates>()
             .AddScoped<TriageService>()
             .AddScoped<DispatchService>()
