@@ -1,3 +1,4 @@
+using Yuanjie.Data.Fields;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
@@ -270,9 +271,9 @@ internal sealed partial class Dispute
     }
 
     /// <summary>A new number for a part of this one. It keeps the way it came in, the court and the day of the request.</summary>
-    public Dispute SplitOff(RegisterDispute part, string number, Act act)
+    public Dispute SplitOff(RegisterDispute part, string number, Act act, FieldCipher cipher)
     {
-        var made = Register(part, number, act);
+        var made = Register(part, number, act, cipher);
         made.CourtId = CourtId;
         made.RegistrarId = RegistrarId;
         Advance(DisputeAct.Split, act.At);

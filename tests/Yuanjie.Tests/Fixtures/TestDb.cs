@@ -83,6 +83,6 @@ internal static class TestModules
     public static IServiceCollection AddModules(this IServiceCollection services, string folder)
     {
         _ = folder;
-        return services.AddDirectory().AddDisputes();
+        return services.AddDirectory().AddDisputes().AddSingleton(TestLocality.Pack);
     }
 }
