@@ -84,6 +84,6 @@ internal static class TestModules
     public static IServiceCollection AddModules(this IServiceCollection services, string folder)
     {
         services.AddSingleton<IFileStore>(new LocalFileStore(Path.Combine(folder, "files")));
-        return services.AddDirectory().AddDisputes();
+        return services.AddDirectory().AddDisputes().AddSingleton(TestLocality.Pack);
     }
 }
