@@ -43,6 +43,7 @@ public static class DirectoryModule
             .AddScoped<ResidentSignIn>()
             .AddScoped<DirectoryQueries>()
             .AddScoped<DirectoryImport>()
+            .AddScoped<DirectorySeed>()
             .AddScoped<AreaNames>()
             .AddScoped<OrganisationQueries>()
             .AddScoped<ServingBodies>()

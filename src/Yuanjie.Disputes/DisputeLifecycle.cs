@@ -32,8 +32,8 @@ public static class DisputeLifecycle
     public static IReadOnlyList<Transition> Transitions { get; } =
     [
         // Intake 登记
-        .. Staying(Open, DisputeAct.Supplement, Permission.ViewDisputes, $"{PeoplesMediation} 第二十三条"),
-        .. Staying(Open, DisputeAct.Attach, Permission.ViewDisputes, $"{PeoplesMediation} 第二十七条"),
+        .. Staying(Open, DisputeAct.Supplement, Permission.ActForParty, $"{PeoplesMediation} 第二十三条"),
+        .. Staying(Open, DisputeAct.Attach, Permission.ActForParty, $"{PeoplesMediation} 第二十七条"),
         .. Staying(BeforeAgreement, DisputeAct.AddParty, Permission.RegisterDisputes, $"{PeoplesMediation} 第二十条"),
         .. Staying([.. Open, .. Ended], DisputeAct.LinkDuplicate, Permission.DispatchDisputes, "本平台规则：重复登记只关联，不拒绝"),
         .. Staying([.. Open, .. Ended], DisputeAct.Unmask, Permission.Unmask, "个人信息保护法 第六条"),

@@ -8,13 +8,14 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.AddData(settings).AddHealth().AddUi();
-    builder.Services.AddHttpContextAccessor().AddScoped<CurrentActor>();
+    builder.AddData(settings).AddHealth().AddUi().AddAccounts(settings);
     builder.Services.AddDirectory().AddDisputes();
 
     var app = builder.Build();
     await app.MigrateAsync();
     app.UseUi();
+    app.UseAuthentication();
+    app.UseAuthorization();
     app.MapHealth();
     app.MapUi();
     await app.RunAsync();

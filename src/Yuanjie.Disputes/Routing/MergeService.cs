@@ -28,6 +28,9 @@ public sealed record SplitDispute
     /// <summary>Who is part of it, at least one applicant; they stay in the first dispute too.</summary>
     public required IReadOnlyList<PartyId> Parties { get; init; }
 
+    /// <summary>The files that belong to it; they stay in the first dispute too.</summary>
+    public IReadOnlyList<AttachmentId> Attachments { get; init; } = [];
+
     public required string Reason { get; init; }
 }
 
@@ -67,17 +70,15 @@ public sealed class MergeService(YuanjieDb db, IntakeService intake, PartyReader
             return RoutingRefusals.MergeTargetTooLate(target.Stage);
         }
 
-        var added = source.Parties.Where(p => !target.Parties.Exists(t => IsSame(t, p))).ToList();
-        foreach (var party in added)
-        {
-            Follow(party, target);
-        }
-
+        var added = source.Parties.Count(p => !target.Parties.Exists(t => IsSame(t, p)));
+        var now = source.Parties.ToDictionary(p => p.Id, p => target.Parties.Find(t => IsSame(t, p)) ?? Follow(p, target));
+        var files = await db.Attachments.Where(a => a.DisputeId == source.Id).ToListAsync(ct);
+        Follow(files, target, now, act);
         source.MergeInto(act);
         target.TakeIn(source);
         db.DisputeLinks.Add(new DisputeLink(source.Id, source.Number, LinkKind.MergedInto, target.Id, target.Number, request.Reason.Trim(), act.Actor.Name, act.At));
         db.Record(source, new DisputeMerged(target.Id, target.Number), act);
-        db.Record(target, new DisputeTookIn(source.Id, source.Number, added.Count), act);
+        db.Record(target, new DisputeTookIn(source.Id, source.Number, added, files.Count), act);
         await db.SaveChangesAsync(ct);
         return target.Id;
     }
@@ -125,10 +126,8 @@ public sealed class MergeService(YuanjieDb db, IntakeService intake, PartyReader
             await intake.NextNumberAsync(first.Area, act.Today, ct),
             act,
             cipher);
-        foreach (var party in going)
-        {
-            Follow(party, part);
-        }
+        var now = going.ToDictionary(p => p.Id, p => Follow(p, part));
+        Follow(await db.Attachments.Where(a => a.DisputeId == first.Id && request.Attachments.Contains(a.Id)).ToListAsync(ct), part, now, act);
 
         db.Disputes.Add(part);
         db.DisputeLinks.Add(new DisputeLink(first.Id, first.Number, LinkKind.SplitInto, part.Id, part.Number, request.Reason.Trim(), act.Actor.Name, act.At));
@@ -146,11 +145,29 @@ public sealed class MergeService(YuanjieDb db, IntakeService intake, PartyReader
             : a.NameIndex.AsSpan().SequenceEqual(b.NameIndex);
 
     // Sealed fields are bound to their row, so a party that follows is opened and sealed anew.
-    private void Follow(Party party, Dispute to)
+    private Party Follow(Party party, Dispute to)
     {
-        var entry = new PartyEntry(party.Kind, reader.NameOf(party), reader.IdNumberOf(party), reader.PhoneOf(party), reader.AddressOf(party), party.AccountId);
-        to.Add(Party.Make(to.Id, party.Side, to.Parties.Count(p => p.Side == party.Side) + 1, entry, cipher));
+        var entry = new PartyEntry(
+            party.Kind,
+            reader.NameOf(party),
+            reader.IdNumberOf(party),
+            reader.PhoneOf(party),
+            reader.AddressOf(party),
+            party.AccountId,
+            party.Representative is { } name ? cipher.Open(PartyColumns.Representative, party.Id.Value, name) : null);
+        var made = Party.Make(to.Id, party.Side, to.NextPlace(party.Side), entry, cipher);
+        to.Add(made);
+        return made;
     }
+
+    // The bytes lie in the store once, under their hash; only the row is made anew.
+    private void Follow(IEnumerable<Attachment> files, Dispute to, Dictionary<PartyId, Party> now, Act act) =>
+        db.Attachments.AddRange(files.Select(a => Attachment.Of(
+            to.Id,
+            a.PartyId is { } party && now.TryGetValue(party, out var there) ? there.Id : null,
+            new KeptFile(a.Kind, cipher.Open(AttachmentColumns.FileName, a.Id.Value, a.FileName), a.Sha256, a.Size, a.ContentType),
+            act,
+            cipher)));
 
     private static Refusal? Check(string reason) =>
         string.IsNullOrWhiteSpace(reason) ? RoutingRefusals.ReasonMissing

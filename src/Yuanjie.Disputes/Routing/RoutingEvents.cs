@@ -92,9 +92,9 @@ public sealed record DisputeMerged(DisputeId Into, string IntoNumber) : IEvent
 }
 
 [EventKind("dispute.took-in", "并入他案")]
-public sealed record DisputeTookIn(DisputeId From, string FromNumber, int PartiesAdded) : IEvent
+public sealed record DisputeTookIn(DisputeId From, string FromNumber, int PartiesAdded, int FilesAdded) : IEvent
 {
-    public string Detail => $"{FromNumber} 并入本件，新增当事人 {PartiesAdded} 位";
+    public string Detail => $"{FromNumber} 并入本件，新增当事人 {PartiesAdded} 位、材料 {FilesAdded} 份";
 }
 
 [EventKind("dispute.split", "分出新件")]
