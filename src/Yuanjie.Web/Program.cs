@@ -8,11 +8,12 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.AddData(settings).AddHealth().AddUi().AddAccounts(settings);
+    builder.AddData(settings).AddLocality(settings).AddHealth().AddUi().AddAccounts(settings);
     builder.Services.AddDirectory().AddDisputes();
 
     var app = builder.Build();
     await app.MigrateAsync();
+    await app.FillDirectoryAsync(settings);
     app.UseUi();
     app.UseAuthentication();
     app.UseAuthorization();
