@@ -46,6 +46,7 @@ public static class DirectoryModule
             .AddScoped<DirectorySeed>()
             .AddScoped<AreaNames>()
             .AddScoped<OrganisationQueries>()
+            .AddScoped<ServingBodies>()
             .AddScoped<PeopleQueries>()
             .AddScoped<ActorSource>()
             .AddScoped<PhoneInbox>();

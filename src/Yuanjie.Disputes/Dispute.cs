@@ -88,7 +88,7 @@ internal sealed partial class Dispute : EventStream
         DueOn = dueOn;
     }
 
-    private void StopClock()
+    internal void StopClock()
     {
         DueRule = null;
         DueOn = null;

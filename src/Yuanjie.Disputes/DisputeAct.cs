@@ -24,9 +24,16 @@ public enum DisputeAct : short
     Split = 28,
     AssignMediator = 29,
     InviteBody = 30,
+    AnswerInvitation = 31,
+    SeekDesignation = 32,
+    Designate = 33,
 
     // Mediation
     RecordConsent = 40,
+
+    /// <summary>A party answers on its own page.</summary>
+    AnswerConsent = 41,
+
     GiveNotice = 42,
     ScheduleSession = 43,
     RecordSession = 44,
@@ -40,6 +47,8 @@ public enum DisputeAct : short
     RecordVisit = 52,
     ExtendTerm = 53,
     CancelSession = 54,
+    AssignTask = 55,
+    FinishTask = 56,
 
     // Agreements
     DraftAgreement = 60,
@@ -48,6 +57,10 @@ public enum DisputeAct : short
     CompleteAgreement = 63,
     RecordOralAgreement = 64,
     AbandonAgreement = 65,
+    CountersignAgreement = 66,
+    SealAgreement = 67,
+    SendSigningLink = 68,
+    SettleInPackage = 69,
 
     // Confirmation
     ApplyForConfirmation = 70,
@@ -57,6 +70,11 @@ public enum DisputeAct : short
     RejectConfirmation = 74,
     WithdrawConfirmation = 75,
     RequestSupplement = 76,
+    JoinConfirmation = 77,
+    SupplementConfirmation = 78,
+    DeemConfirmationWithdrawn = 79,
+
+    RecordService = 170,
 
     // Performance
     RecordPerformance = 80,

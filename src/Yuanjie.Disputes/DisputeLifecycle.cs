@@ -4,7 +4,12 @@ using Yuanjie.Kernel;
 namespace Yuanjie.Disputes;
 
 /// <summary>One way from a stage to a stage: which act takes it, who may, and what it rests on.</summary>
-public sealed record Transition(Stage From, DisputeAct Act, Stage To, Permission Needs, string Source);
+public sealed record Transition(Stage From, DisputeAct Act, Stage To, Permission Needs, string Source)
+{
+    /// <summary>What a party may do, a mediator or the counter may put on record for the party who stands before them.</summary>
+    public bool MayBeTakenBy(Actor actor) =>
+        actor.Can(Needs) || (Needs is Permission.ActForParty && (actor.Can(Permission.Mediate) || actor.Can(Permission.RegisterDisputes)));
+}
 
 /// <summary>
 /// The way of a dispute. Open this file first: what is not in the table cannot happen.
@@ -27,8 +32,8 @@ public static class DisputeLifecycle
     public static IReadOnlyList<Transition> Transitions { get; } =
     [
         // Intake 登记
-        .. Staying(Open, DisputeAct.Supplement, Permission.ViewDisputes, $"{PeoplesMediation} 第二十三条"),
-        .. Staying(Open, DisputeAct.Attach, Permission.ViewDisputes, $"{PeoplesMediation} 第二十七条"),
+        .. Staying(Open, DisputeAct.Supplement, Permission.ActForParty, $"{PeoplesMediation} 第二十三条"),
+        .. Staying(Open, DisputeAct.Attach, Permission.ActForParty, $"{PeoplesMediation} 第二十七条"),
         .. Staying(BeforeAgreement, DisputeAct.AddParty, Permission.RegisterDisputes, $"{PeoplesMediation} 第二十条"),
         .. Staying([.. Open, .. Ended], DisputeAct.LinkDuplicate, Permission.DispatchDisputes, "本平台规则：重复登记只关联，不拒绝"),
         .. Staying([.. Open, .. Ended], DisputeAct.Unmask, Permission.Unmask, "个人信息保护法 第六条"),
@@ -39,17 +44,23 @@ public static class DisputeLifecycle
         .. Staying(Open, DisputeAct.AssessRisk, Permission.ViewDisputes, $"{PeoplesMediation} 第二十五条"),
         new(Stage.Registered, DisputeAct.RefuseAsBarred, Stage.NotAccepted, Permission.DispatchDisputes, "人民调解工作若干规定 第二十二条"),
         new(Stage.Registered, DisputeAct.Dispatch, Stage.Dispatched, Permission.DispatchDisputes, $"{PeoplesMediation} 第十七条、第十八条"),
+        new(Stage.Dispatched, DisputeAct.Dispatch, Stage.Dispatched, Permission.DispatchDisputes, "本地规则：逾期未受理改派、升级后分流"),
         new(Stage.Dispatched, DisputeAct.ReturnTicket, Stage.Registered, Permission.HandleDispatched, "信访工作条例 第二十三条（参照）"),
+        new(Stage.Registered, DisputeAct.SeekDesignation, Stage.Registered, Permission.DispatchDisputes, "本地规则：退回次数上限"),
+        new(Stage.Registered, DisputeAct.Designate, Stage.Dispatched, Permission.Supervise, "本地规则：退回次数上限"),
         new(Stage.Dispatched, DisputeAct.Accept, Stage.Accepted, Permission.HandleDispatched, $"{PeoplesMediation} 第十七条"),
         .. Leading([Stage.Accepted, Stage.Mediating], DisputeAct.Transfer, Stage.Dispatched, Permission.DispatchDisputes, $"{PeoplesMediation} 第十八条"),
         .. Staying([Stage.Accepted, Stage.Mediating, Stage.Suspended], DisputeAct.AssignMediator, Permission.HandleDispatched, $"{PeoplesMediation} 第十九条"),
         .. Staying(InMediation, DisputeAct.InviteBody, Permission.ViewDisputes, $"{PeoplesMediation} 第二十条"),
+        .. Staying([.. InMediation, Stage.Suspended], DisputeAct.AnswerInvitation, Permission.ViewDisputes, $"{PeoplesMediation} 第二十条"),
         .. Leading(BeforeAgreement, DisputeAct.Merge, Stage.Merged, Permission.DispatchDisputes, "本平台规则：同一纠纷并案办理"),
         .. Staying(BeforeAgreement, DisputeAct.Split, Permission.DispatchDisputes, "本平台规则：不同纠纷分案办理"),
 
         // Mediation 调解
         new(Stage.Accepted, DisputeAct.RecordConsent, Stage.Mediating, Permission.Mediate, $"{PeoplesMediation} 第三条、第十七条"),
         .. Staying([Stage.Mediating, Stage.Suspended, Stage.Signing], DisputeAct.RecordConsent, Permission.Mediate, $"{PeoplesMediation} 第三条、第十七条"),
+        new(Stage.Accepted, DisputeAct.AnswerConsent, Stage.Mediating, Permission.ActForParty, $"{PeoplesMediation} 第三条、第十七条、第二十三条"),
+        .. Staying([Stage.Mediating, Stage.Suspended, Stage.Signing], DisputeAct.AnswerConsent, Permission.ActForParty, $"{PeoplesMediation} 第三条、第十七条、第二十三条"),
         .. Staying([.. InMediation, Stage.Signing], DisputeAct.GiveNotice, Permission.Mediate, $"{PeoplesMediation} 第二十三条、第二十四条"),
         .. Staying(InMediation, DisputeAct.ScheduleSession, Permission.Mediate, $"{PeoplesMediation} 第二十二条"),
         .. Staying([.. InMediation, Stage.Suspended], DisputeAct.CancelSession, Permission.Mediate, $"{PeoplesMediation} 第二十二条"),
@@ -57,6 +68,8 @@ public static class DisputeLifecycle
         .. Staying([Stage.Mediating, Stage.Suspended, Stage.Signing, Stage.Failed], DisputeAct.SignRecord, Permission.Mediate, $"{PeoplesMediation} 第二十七条"),
         .. Staying(InMediation, DisputeAct.RecordVisit, Permission.Mediate, $"{PeoplesMediation} 第二十二条"),
         .. Staying([.. InMediation, Stage.Signing], DisputeAct.Guide, Permission.GuideMediation, "人民法院组织法 第二十五条；人民调解法 第五条第二款"),
+        .. Staying([.. InMediation, Stage.Suspended], DisputeAct.AssignTask, Permission.Mediate, $"{PeoplesMediation} 第二十条"),
+        .. Staying([.. InMediation, Stage.Suspended, Stage.Signing, Stage.Failed], DisputeAct.FinishTask, Permission.ViewDisputes, $"{PeoplesMediation} 第二十条"),
         new(Stage.Mediating, DisputeAct.Suspend, Stage.Suspended, Permission.Mediate, "医疗纠纷预防和处理条例 第三十八条；人民法院在线调解规则 第二十六条"),
         new(Stage.Suspended, DisputeAct.Resume, Stage.Mediating, Permission.Mediate, "人民法院在线调解规则 第二十六条"),
         new(Stage.Mediating, DisputeAct.ExtendTerm, Stage.Mediating, Permission.Mediate, "人民调解工作若干规定 第三十三条"),
@@ -69,17 +82,26 @@ public static class DisputeLifecycle
         new(Stage.Signing, DisputeAct.ReviseAgreement, Stage.Signing, Permission.Mediate, $"{PeoplesMediation} 第二十九条"),
         new(Stage.Signing, DisputeAct.AbandonAgreement, Stage.Mediating, Permission.Mediate, $"{PeoplesMediation} 第三条"),
         new(Stage.Signing, DisputeAct.SignAgreement, Stage.Signing, Permission.ActForParty, $"{PeoplesMediation} 第二十九条第二款"),
+        new(Stage.Signing, DisputeAct.SendSigningLink, Stage.Signing, Permission.Mediate, "电子签名法 第十三条"),
+        .. Staying([Stage.Signing, .. Bound], DisputeAct.CountersignAgreement, Permission.Mediate, $"{PeoplesMediation} 第二十九条第二款"),
+        .. Staying([Stage.Signing, .. Bound], DisputeAct.SealAgreement, Permission.HandleDispatched, $"{PeoplesMediation} 第二十九条第二款"),
         new(Stage.Signing, DisputeAct.CompleteAgreement, Stage.Agreed, Permission.ActForParty, $"{PeoplesMediation} 第二十九条第二款"),
+        .. Leading([Stage.Accepted, Stage.Mediating, Stage.Suspended], DisputeAct.SettleInPackage, Stage.Closed, Permission.ActForParty, $"{PeoplesMediation} 第二十八条"),
         new(Stage.Mediating, DisputeAct.RecordOralAgreement, Stage.Agreed, Permission.Mediate, $"{PeoplesMediation} 第二十八条、第三十条"),
 
         // Confirmation 司法确认
         .. Leading([Stage.Agreed, Stage.Performing], DisputeAct.ApplyForConfirmation, Stage.AwaitingCourt, Permission.ActForParty, $"{PeoplesMediation} 第三十三条；民事诉讼法 第二百零五条"),
+        .. Staying([Stage.Agreed, Stage.Performing], DisputeAct.JoinConfirmation, Permission.ActForParty, "民事诉讼法 第二百零五条（共同申请）"),
         new(Stage.AwaitingCourt, DisputeAct.AcceptConfirmation, Stage.UnderReview, Permission.DocketAtCourt, "人民调解协议司法确认程序规定 第四条"),
         new(Stage.AwaitingCourt, DisputeAct.DeclineConfirmation, Stage.Agreed, Permission.DocketAtCourt, "民诉法解释 第三百五十五条"),
         .. Staying([Stage.AwaitingCourt, Stage.UnderReview], DisputeAct.RequestSupplement, Permission.DocketAtCourt, "民诉法解释 第三百五十七条"),
         new(Stage.UnderReview, DisputeAct.Confirm, Stage.Confirmed, Permission.RuleOnConfirmation, "民事诉讼法 第二百零六条"),
         new(Stage.UnderReview, DisputeAct.RejectConfirmation, Stage.Agreed, Permission.RuleOnConfirmation, "民诉法解释 第三百五十八条"),
         .. Leading([Stage.AwaitingCourt, Stage.UnderReview], DisputeAct.WithdrawConfirmation, Stage.Agreed, Permission.ActForParty, "民诉法解释 第三百五十七条"),
+        .. Staying([Stage.Agreed, Stage.Performing], DisputeAct.WithdrawConfirmation, Permission.ActForParty, "民诉法解释 第三百五十七条"),
+        .. Staying([Stage.AwaitingCourt, Stage.UnderReview], DisputeAct.SupplementConfirmation, Permission.ActForParty, "民诉法解释 第三百五十七条"),
+        .. Leading([Stage.AwaitingCourt, Stage.UnderReview], DisputeAct.DeemConfirmationWithdrawn, Stage.Agreed, Permission.DocketAtCourt, "民诉法解释 第三百五十七条第二款"),
+        .. Staying([Stage.Confirmed, Stage.Performing, Stage.Performed, Stage.Defaulted, Stage.Enforcing, Stage.Agreed], DisputeAct.RecordService, Permission.DocketAtCourt, "民事诉讼法 第八十七条"),
 
         // Performance 履行
         .. Leading([Stage.Agreed, Stage.Confirmed, Stage.Performing, Stage.Defaulted], DisputeAct.RecordPerformance, Stage.Performing, Permission.ActForParty, $"{PeoplesMediation} 第三十一条"),
@@ -112,7 +134,7 @@ public static class DisputeLifecycle
 
     /// <summary>What this actor's permissions allow at this stage; rules of the single act are asked when it is tried.</summary>
     public static bool Allows(Stage from, DisputeAct act, Actor actor) =>
-        Table.TryGetValue((from, act), out var transition) && actor.Can(transition.Needs);
+        Table.TryGetValue((from, act), out var transition) && transition.MayBeTakenBy(actor);
 
     private static IEnumerable<Transition> Staying(IEnumerable<Stage> stages, DisputeAct act, Permission needs, string source) =>
         stages.Select(s => new Transition(s, act, s, needs, source));

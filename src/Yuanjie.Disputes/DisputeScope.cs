@@ -70,9 +70,8 @@ internal static class DisputeScope
     /// <param name="act">Who does it and what they saw.</param>
     /// <param name="ct">Stops the load.</param>
     /// <param name="with">What else the act needs loaded; null for the dispute and its parties.</param>
-    /// <param name="orBy">A permission that also suffices here, such as the party's own or the counter's on a party's behalf; null for none.</param>
     public static async Task<Outcome<Dispute>> BeginAsync(
-        this YuanjieDb db, DisputeId id, DisputeAct what, Act act, CancellationToken ct, Func<IQueryable<Dispute>, IQueryable<Dispute>>? with = null, Permission? orBy = null)
+        this YuanjieDb db, DisputeId id, DisputeAct what, Act act, CancellationToken ct, Func<IQueryable<Dispute>, IQueryable<Dispute>>? with = null)
     {
         var disputes = db.Disputes.Include(d => d.Parties).AsQueryable();
         var dispute = await (with?.Invoke(disputes) ?? disputes).VisibleTo(act.Actor).SingleOrDefaultAsync(d => d.Id == id, ct);
@@ -97,7 +96,7 @@ internal static class DisputeScope
             return wrongStage;
         }
 
-        return act.Actor.Can(transition.Value.Needs) || (orBy is { } other && act.Actor.Can(other)) ? dispute : DisputeRefusals.Forbidden;
+        return transition.Value.MayBeTakenBy(act.Actor) ? dispute : DisputeRefusals.Forbidden;
     }
 
     private static Expression<Func<Dispute, bool>> Either(Expression<Func<Dispute, bool>> left, Expression<Func<Dispute, bool>> right)

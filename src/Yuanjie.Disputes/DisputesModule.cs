@@ -1,6 +1,10 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Yuanjie.Disputes.Agreements;
+using Yuanjie.Disputes.Confirmation;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Disputes.Mediation;
+using Yuanjie.Disputes.Routing;
 
 namespace Yuanjie.Disputes;
 
@@ -16,5 +20,9 @@ public static class DisputesModule
             .AddScoped<Ledger.DeskQueries>()
             .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Parties.PartyReader>()
-            .AddIntake();
+            .AddIntake()
+            .AddDisputeRouting()
+            .AddMediation()
+            .AddAgreements()
+            .AddConfirmation();
 }

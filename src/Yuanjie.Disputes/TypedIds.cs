@@ -46,3 +46,21 @@ public readonly record struct ObligationId(Guid Value) : ITypedId<ObligationId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct SignatureId(Guid Value) : ITypedId<SignatureId>
+{
+    public static SignatureId New() => new(TimeOrderedGuid.New());
+
+    public static SignatureId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct ConfirmationId(Guid Value) : ITypedId<ConfirmationId>
+{
+    public static ConfirmationId New() => new(TimeOrderedGuid.New());
+
+    public static ConfirmationId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Yuanjie.Data.Fields;
@@ -19,6 +20,14 @@ public sealed class FieldKeys
     internal FieldKey Current { get; }
 
     internal byte[] Indexing { get; }
+
+    /// <summary>A ring of other keys made from these, for texts that must not open with the ordinary ones.</summary>
+    public FieldKeys For(string purpose)
+    {
+        return new FieldKeys([.. ring.Values.Select(k => new FieldKey(k.Id, Derive(k.Sealing)))], Derive(Indexing));
+
+        byte[] Derive(byte[] key) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyLength, info: Encoding.UTF8.GetBytes(purpose));
+    }
 
     internal FieldKey Find(int id) =>
         ring.TryGetValue(id, out var key) ? key : throw new CryptographicException($"Key {id} is not in the key ring.");

@@ -14,6 +14,9 @@ public enum CodePurpose : short
 
     /// <summary>To take up an unfinished application again.</summary>
     Resume = 3,
+
+    /// <summary>To agree to mediation over the telephone.</summary>
+    Consent = 4,
 }
 
 /// <summary>A code that was sent to a telephone, kept as a hash.</summary>

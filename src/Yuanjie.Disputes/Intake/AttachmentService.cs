@@ -48,7 +48,7 @@ public sealed class AttachmentService(YuanjieDb db, FieldCipher cipher, IFileSto
     /// <summary>Puts kept files on record: by a party in the own matter, or by whoever handles it.</summary>
     public async Task<Outcome<IReadOnlyList<AttachmentId>>> AttachAsync(AttachFiles request, Act act, CancellationToken ct)
     {
-        var begun = await db.BeginAsync(request.DisputeId, DisputeAct.Attach, act, ct, orBy: Permission.ActForParty);
+        var begun = await db.BeginAsync(request.DisputeId, DisputeAct.Attach, act, ct);
         if (begun.Refused is { } no)
         {
             return no;

@@ -82,7 +82,7 @@ public sealed record DraftContent
             Channel = Channel.Online,
             Area = Area,
             Title = Title ?? "",
-            Narrative = knownByName || string.IsNullOrWhiteSpace(OtherWhere) ? Narrative ?? "" : $"{Narrative}\n对方：{OtherWhere}",
+            Narrative = knownByName || string.IsNullOrWhiteSpace(Narrative) || string.IsNullOrWhiteSpace(OtherWhere) ? Narrative ?? "" : $"{Narrative}\n对方：{OtherWhere}",
             Wants = Wants ?? "",
             AmountFen = ReadAmount(wrong),
             IncidentOn = ReadDay(wrong),

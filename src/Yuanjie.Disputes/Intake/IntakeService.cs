@@ -66,7 +66,7 @@ public sealed class IntakeService(YuanjieDb db, FieldCipher cipher, PartyReader 
     /// <summary>Adds to the story: by a party in the own matter, or by whoever handles it.</summary>
     public async Task<Outcome<SupplementId?>> SupplementAsync(SupplementDispute request, Act act, CancellationToken ct)
     {
-        var begun = await db.BeginAsync(request.DisputeId, DisputeAct.Supplement, act, ct, orBy: Permission.ActForParty);
+        var begun = await db.BeginAsync(request.DisputeId, DisputeAct.Supplement, act, ct);
         if (begun.Refused is { } no)
         {
             return no;
@@ -134,7 +134,7 @@ public sealed class IntakeService(YuanjieDb db, FieldCipher cipher, PartyReader 
     /// <summary>Ends the matter at the wish of all applicants: by themselves, or at the counter on their behalf with the reason they gave.</summary>
     public async Task<Outcome<DisputeId>> WithdrawAsync(WithdrawDispute request, Act act, CancellationToken ct)
     {
-        var begun = await db.BeginAsync(request.DisputeId, DisputeAct.Withdraw, act, ct, orBy: act.OnBehalfOf is null ? null : Permission.RegisterDisputes);
+        var begun = await db.BeginAsync(request.DisputeId, DisputeAct.Withdraw, act, ct);
         if (begun.Refused is { } no)
         {
             return no;
@@ -267,10 +267,10 @@ public sealed class IntakeService(YuanjieDb db, FieldCipher cipher, PartyReader 
         return dispute;
     }
 
-    private async Task<string> NextNumberAsync(AreaCode area, DateOnly day, CancellationToken ct)
+    internal async Task<string> NextNumberAsync(AreaCode area, DateOnly day, CancellationToken ct)
     {
         var place = area.At(AreaLevel.Community) ?? area;
         var serial = await db.NextInSeriesAsync($"dispute/{place}/{day:yyyyMMdd}", ct);
-        return DisputeNumber.Of(place.ToString(), day, serial).Value;
+        return DisputeNumber.Make(place, day, serial).Value;
     }
 }

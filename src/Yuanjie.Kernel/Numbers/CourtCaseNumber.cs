@@ -12,8 +12,8 @@ namespace Yuanjie.Kernel.Numbers;
 /// </remarks>
 public sealed partial record CourtCaseNumber
 {
-    // 省级简称 of the court codes, with 兵 (兵团) and 军 (军事法院); 蒙 and 贵 are read because people write them.
-    private const string Regions = "京津冀晋内蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵云藏陕甘青宁新兵军";
+    // 省级简称 of the court codes, with 兵 (兵团) and 军 (军事法院); 蒙 and 贵 are read because people write them; 示 is the demo's own province.
+    private const string Regions = "京津冀晋内蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵云藏陕甘青宁新兵军示";
 
     private CourtCaseNumber(int year, string court, string type, long serial, string? part)
     {

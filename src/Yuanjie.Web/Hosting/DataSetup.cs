@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Data.Events;
 using Yuanjie.Data.Fields;
+using Yuanjie.Data.Files;
 using Yuanjie.Data.Outbox;
 using Yuanjie.Data.Postgres;
 using Yuanjie.Data.Sqlite;
@@ -21,6 +22,7 @@ internal static class DataSetup
         services.AddSingleton<TimeProvider>(settings.Clock is { } start ? new SetClock(start) : TimeProvider.System);
         services.AddSingleton(_ => FieldKeys.ReadOrCreate(Path.Combine(settings.DataFolder, "keys", "fields.json")));
         services.AddSingleton<FieldCipher>();
+        services.AddSingleton<IFileStore>(new LocalFileStore(Path.Combine(settings.DataFolder, "files")));
         services.AddSingleton(new EventCatalogue(parts));
         services.AddScoped<OutboxDelivery>();
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Data.Events;
 using Yuanjie.Data.Fields;
+using Yuanjie.Data.Files;
 using Yuanjie.Data.Postgres;
 using Yuanjie.Data.Sqlite;
 using Yuanjie.Directory;
@@ -82,7 +83,7 @@ internal static class TestModules
     /// <summary>The modules and the test's stand-ins for what the host supplies.</summary>
     public static IServiceCollection AddModules(this IServiceCollection services, string folder)
     {
-        _ = folder;
-        return services.AddDirectory().AddDisputes();
+        services.AddSingleton<IFileStore>(new LocalFileStore(Path.Combine(folder, "files")));
+        return services.AddDirectory().AddDisputes().AddSingleton(TestLocality.Pack);
     }
 }

@@ -88,7 +88,7 @@ public sealed class ImportService(YuanjieDb db, FieldCipher cipher, IntakeServic
         var verdicts = new Dictionary<int, ImportVerdict>();
         foreach (var row in rows)
         {
-            verdicts[row.Line] = await SettleAsync(batch, row, now, ct);
+            verdicts[row.Line] = await SettleAsync(batch, row, verdicts, now, ct);
 
             // Each row is an act of its own; what it left in memory would only slow the next.
             db.ChangeTracker.Clear();
@@ -118,10 +118,10 @@ public sealed class ImportService(YuanjieDb db, FieldCipher cipher, IntakeServic
         return more;
     }
 
-    private async Task<ImportVerdict> SettleAsync(ImportBatch batch, ImportRow row, Instant now, CancellationToken ct)
+    private async Task<ImportVerdict> SettleAsync(ImportBatch batch, ImportRow row, IReadOnlyDictionary<int, ImportVerdict> chunk, Instant now, CancellationToken ct)
     {
         var reading = new ImportReading(batch.Headers.Split('\n'), Open(row));
-        if (await FindEarlierAsync(batch, row, reading.SourceRef, ct) is { } repeated)
+        if (await FindEarlierAsync(batch, row, reading.SourceRef, chunk, ct) is { } repeated)
         {
             return repeated;
         }
@@ -139,7 +139,7 @@ public sealed class ImportService(YuanjieDb db, FieldCipher cipher, IntakeServic
     }
 
     // The same row in this file, the same row of an earlier file, or the sender's number on any earlier matter.
-    private async Task<ImportVerdict?> FindEarlierAsync(ImportBatch batch, ImportRow row, string? sourceRef, CancellationToken ct)
+    private async Task<ImportVerdict?> FindEarlierAsync(ImportBatch batch, ImportRow row, string? sourceRef, IReadOnlyDictionary<int, ImportVerdict> chunk, CancellationToken ct)
     {
         var sameRow = await db.ImportRows.AsNoTracking()
             .Where(r => r.Key == row.Key && (r.BatchId != row.BatchId || r.Line < row.Line) && (r.Outcome == ImportOutcome.Imported || r.BatchId == row.BatchId))
@@ -147,10 +147,9 @@ public sealed class ImportService(YuanjieDb db, FieldCipher cipher, IntakeServic
             .Select(r => new { r.BatchId, r.Line, r.DisputeId }).Take(1).ToListAsync(ct);
         if (sameRow is [var same])
         {
-            return new ImportVerdict(
-                ImportOutcome.Repeated,
-                same.DisputeId,
-                same.BatchId == row.BatchId ? $"与第 {same.Line} 行相同，没有重复登记；确是两件请补充不同之处" : "以前已经导入过，没有重复登记");
+            return same.BatchId == row.BatchId
+                ? new ImportVerdict(ImportOutcome.Repeated, same.DisputeId ?? chunk.GetValueOrDefault(same.Line)?.DisputeId, $"与第 {same.Line} 行相同，没有重复登记；确是两件请补充不同之处")
+                : new ImportVerdict(ImportOutcome.Repeated, same.DisputeId, "以前已经导入过，没有重复登记");
         }
 
         if (sourceRef is null)

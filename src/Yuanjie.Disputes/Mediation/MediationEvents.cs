@@ -1,0 +1,180 @@
+using System.Globalization;
+using Yuanjie.Disputes.Parties;
+using Yuanjie.Kernel;
+using Yuanjie.Kernel.Calendar;
+
+namespace Yuanjie.Disputes.Mediation;
+
+/// <param name="Place">1 for the first on that side.</param>
+/// <param name="On">The day the party said so.</param>
+[EventKind("dispute.consent-recorded", "征询意愿")]
+public sealed record ConsentRecorded(
+    PartyId PartyId, Side Side, int Place, ConsentKind Consent, ConsentAnswer Answer, ConsentMeans Means, DateOnly On, int Round) : IEvent
+{
+    public string Detail => $"{Who.Is(Side, Place)}{Answer.Name()}{Consent.Name()}，{Means.Name()}，{ChineseDate.Arabic(On)}";
+}
+
+/// <param name="Version">Which wording of the notice.</param>
+[EventKind("dispute.rights-told", "告知权利义务")]
+public sealed record RightsTold(PartyId PartyId, Side Side, int Place, string Version, NoticeMeans Means, DateOnly On) : IEvent
+{
+    public string Detail => $"{Who.Is(Side, Place)}，{Means.Name()}";
+}
+
+[EventKind("dispute.consent-code-sent", "发送同意验证码")]
+public sealed record ConsentCodeSent(PartyId PartyId, Side Side, int Place) : IEvent
+{
+    public string Detail => Who.Is(Side, Place);
+}
+
+[EventKind("dispute.mediation-begun", "开始调解")]
+public sealed record MediationBegun(int Round, PersonId? MediatorId) : IEvent
+{
+    public string Detail => string.Create(CultureInfo.InvariantCulture, $"第 {Round} 轮，各方都已同意");
+}
+
+/// <param name="Place">1 for the first session of the dispute.</param>
+[EventKind("dispute.session-scheduled", "约定调解")]
+public sealed record SessionScheduled(SessionId SessionId, int Place, SessionMode Mode, Instant StartsAt) : IEvent
+{
+    public string Detail => $"{Mode.Name()}，{Who.At(StartsAt)}";
+}
+
+[EventKind("dispute.session-moved", "调解改期")]
+public sealed record SessionMoved(SessionId SessionId, int Place, Instant StartsAt) : IEvent
+{
+    public string Detail => $"改到 {Who.At(StartsAt)}";
+}
+
+[EventKind("dispute.session-cancelled", "取消调解")]
+public sealed record SessionCancelled(SessionId SessionId, int Place) : IEvent;
+
+/// <param name="Revision">1 when it was written first.</param>
+/// <param name="RecordedAt">The body at which it was written; null when outside any.</param>
+[EventKind("dispute.session-recorded", "调解笔录")]
+public sealed record SessionRecorded(
+    SessionId SessionId, int Place, SessionMode Mode, SessionResult Result, Instant HeldFrom, int Revision, OrganisationId? RecordedAt) : IEvent
+{
+    public string Detail => $"{Mode.Name()}，{Who.At(HeldFrom)}，{Result.Name()}";
+}
+
+[EventKind("dispute.record-signed", "笔录签名")]
+public sealed record RecordSigned(SessionId SessionId, int Place, AttendeeRole Role, string? Body, SignatureMeans Means) : IEvent
+{
+    public string Detail => $"{Body}{Role.Name()}，{Means.Name()}";
+}
+
+/// <param name="Hash">SHA-256 over text and signatures, in hexadecimal.</param>
+[EventKind("dispute.record-completed", "笔录签名齐全")]
+public sealed record RecordCompleted(SessionId SessionId, int Place, string Hash) : IEvent;
+
+/// <summary>What happens to a talk with one side alone.</summary>
+public enum CaucusStep : short
+{
+    Scheduled = 1,
+    Moved = 2,
+    Cancelled = 3,
+    Recorded = 4,
+    SignatureAdded = 5,
+    Completed = 6,
+}
+
+/// <summary>Anything about a talk with one side alone: the mediators read it and nobody else.</summary>
+[EventKind("dispute.caucus-noted", "背对背约谈", Audience.Mediators)]
+public sealed record CaucusNoted(SessionId SessionId, CaucusStep Step, Instant? StartsAt = null) : IEvent
+{
+    public string Detail => Step switch
+    {
+        CaucusStep.Scheduled => "已约定",
+        CaucusStep.Moved => "已改期",
+        CaucusStep.Cancelled => "已取消",
+        CaucusStep.Recorded => "已记录",
+        CaucusStep.SignatureAdded => "已签名",
+        CaucusStep.Completed => "签名齐全",
+        _ => throw new InvalidOperationException($"The log holds an unknown step of a caucus: {Step}."),
+    };
+}
+
+[EventKind("dispute.visit-recorded", "入户走访", Audience.Handlers)]
+public sealed record VisitRecorded(VisitId VisitId, Instant VisitedAt) : IEvent
+{
+    public string Detail => Who.At(VisitedAt);
+}
+
+/// <param name="SessionId">Null when given outside a session.</param>
+[EventKind("dispute.guidance-given", "法官指导", Audience.Handlers)]
+public sealed record GuidanceGiven(PersonId? JudgeId, OrganisationId? CourtId, SessionId? SessionId) : IEvent;
+
+[EventKind("dispute.task-assigned", "联合调解任务", Audience.Handlers)]
+public sealed record TaskAssigned(JointTaskId TaskId, OrganisationId OrganisationId, string Body, DateOnly DueOn) : IEvent
+{
+    public string Detail => $"{Body}，{ChineseDate.Arabic(DueOn)}前";
+}
+
+[EventKind("dispute.task-finished", "联合调解任务办结", Audience.Handlers)]
+public sealed record TaskFinished(JointTaskId TaskId, OrganisationId OrganisationId, string Body) : IEvent
+{
+    public string Detail => Body;
+}
+
+/// <param name="DaysLeft">Days of the term that wait, in its own unit; null when the term goes on.</param>
+[EventKind("dispute.mediation-suspended", "中止调解")]
+public sealed record MediationSuspended(SuspensionReason Reason, DateOnly Until, string? Rule, int? DaysLeft) : IEvent
+{
+    public string Detail => $"{Reason.Name()}，预计{ChineseDate.Arabic(Until)}恢复";
+}
+
+/// <param name="LastDay">The last day of the term now; null when none runs.</param>
+[EventKind("dispute.mediation-resumed", "恢复调解")]
+public sealed record MediationResumed(string? Rule, int? DaysLeft, DateOnly? LastDay) : IEvent
+{
+    public string? Detail => LastDay is { } day ? $"期限到{ChineseDate.Arabic(day)}" : null;
+}
+
+[EventKind("dispute.extension-proposed", "提议延长期限")]
+public sealed record ExtensionProposed(ExtensionId ExtensionId, string Rule, DateOnly LastDay, DateOnly NewLastDay) : IEvent
+{
+    public string Detail => $"从{ChineseDate.Arabic(LastDay)}延到{ChineseDate.Arabic(NewLastDay)}，须各方同意";
+}
+
+[EventKind("dispute.term-extended", "延长期限")]
+public sealed record TermExtended(ExtensionId ExtensionId, string Rule, DateOnly LastDay, DateOnly NewLastDay) : IEvent
+{
+    public string Detail => $"各方同意，期限到{ChineseDate.Arabic(NewLastDay)}";
+}
+
+/// <param name="Round">The round that failed.</param>
+/// <param name="ToRung">The rung it goes to.</param>
+[EventKind("dispute.escalated", "转下一轮调解")]
+public sealed record RoundEscalated(int Round, int Rung, int ToRung, string ToRungName, string ReasonCode) : IEvent
+{
+    public string Detail => string.Create(CultureInfo.InvariantCulture, $"第 {Round} 轮未成（{Who.Reason(ReasonCode)}），转{ToRungName}");
+}
+
+[EventKind("dispute.mediation-failed", "调解不成")]
+public sealed record MediationFailed(int Round, string ReasonCode, Routes RoutesTold) : IEvent
+{
+    public string Detail => $"{Who.Reason(ReasonCode)}；已告知其他途径";
+}
+
+[EventKind("dispute.undisputed-facts-recorded", "记载无争议事实")]
+public sealed record UndisputedFactsRecorded(int Count) : IEvent
+{
+    public string Detail => string.Create(CultureInfo.InvariantCulture, $"{Count} 条");
+}
+
+/// <param name="PartyId">Null for the mediator.</param>
+[EventKind("dispute.undisputed-facts-signed", "无争议事实签名")]
+public sealed record UndisputedFactsSigned(PartyId? PartyId, SignatureMeans Means, bool Complete) : IEvent
+{
+    public string? Detail => Complete ? "签名齐全" : null;
+}
+
+file static class Who
+{
+    public static string Is(Side side, int place) => string.Create(CultureInfo.InvariantCulture, $"{side.Name()}{(place > 1 ? $" {place} " : "")}");
+
+    public static string At(Instant at) => at.ToChina().ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Reason(string code) => TerminationReasons.Current.Find(code)?.Name ?? code;
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Yuanjie.Disputes.Routing;
+
+internal sealed class DisputeRoutingMapping : IEntityTypeConfiguration<Dispute>
+{
+    public void Configure(EntityTypeBuilder<Dispute> builder)
+    {
+        builder.Property(d => d.TypeCode).HasMaxLength(4);
+        builder.Property(d => d.TradeTags).HasMaxLength(Dispute.TradeTagsLength);
+
+        // Dispatch board: what waits in an area, gravest first, then longest.
+        builder.HasIndex(d => new { d.CountyCode, d.Stage, d.StageSince, d.Number }).HasFilter("open");
+
+        // List of supervisors.
+        builder.HasIndex(d => new { d.CountyCode, d.SupervisedSince, d.Number }).HasFilter("open");
+    }
+}
