@@ -87,7 +87,7 @@ public sealed record UrgingRow(UrgingNoticeId Id, string Number, int Place, Date
 public sealed record EnforcementRow(EnforcementId Id, CourtPacketId Packet, string RulingNumber, string CourtName, DateOnly AppliedOn, long BalanceFen, DateOnly Limit, Instant? DeliveredAt);
 
 /// <summary>Which due items to list.</summary>
-public enum DueView
+public enum DueFilter
 {
     /// <summary>What is to be done by the end of this week.</summary>
     Week = 0,
@@ -158,7 +158,7 @@ public sealed class PerformanceQueries(YuanjieDb db, FieldCipher cipher, PartyRe
 
     /// <summary>One page of what is due, by day.</summary>
     /// <param name="after">Null for the first page.</param>
-    public async Task<DuePage> DueAsync(DueView view, string? after, Actor actor, DateOnly today, CancellationToken ct)
+    public async Task<DuePage> DueAsync(DueFilter view, string? after, Actor actor, DateOnly today, CancellationToken ct)
     {
         var key = ReadKey(after);
         var found = Filtered(view, actor, today);
@@ -185,15 +185,15 @@ public sealed class PerformanceQueries(YuanjieDb db, FieldCipher cipher, PartyRe
     }
 
     public async Task<DueCounts> CountsAsync(Actor actor, DateOnly today, CancellationToken ct) => new(
-        await Filtered(DueView.Week, actor, today).CountAsync(ct),
-        await Filtered(DueView.Overdue, actor, today).CountAsync(ct),
-        await Filtered(DueView.Unechoed, actor, today).CountAsync(ct),
-        await Filtered(DueView.Open, actor, today).CountAsync(ct));
+        await Filtered(DueFilter.Week, actor, today).CountAsync(ct),
+        await Filtered(DueFilter.Overdue, actor, today).CountAsync(ct),
+        await Filtered(DueFilter.Unechoed, actor, today).CountAsync(ct),
+        await Filtered(DueFilter.Open, actor, today).CountAsync(ct));
 
-    private IQueryable<DueItem> Filtered(DueView view, Actor actor, DateOnly today)
+    private IQueryable<DueItem> Filtered(DueFilter view, Actor actor, DateOnly today)
     {
         var disputes = db.Disputes.ListedFor(actor);
-        if (view is DueView.Unechoed)
+        if (view is DueFilter.Unechoed)
         {
             return from e in db.PerformanceEntries.AsNoTracking()
                    where e.Echo == Echo.None
@@ -211,9 +211,9 @@ public sealed class PerformanceQueries(YuanjieDb db, FieldCipher cipher, PartyRe
         var weekEnd = today.AddDays((7 - (int)today.DayOfWeek) % 7);
         open = view switch
         {
-            DueView.Week => open.Where(o => o.DueOn >= today && o.DueOn <= weekEnd),
-            DueView.Overdue => open.Where(o => o.DefaultedOn != null),
-            DueView.Open => open,
+            DueFilter.Week => open.Where(o => o.DueOn >= today && o.DueOn <= weekEnd),
+            DueFilter.Overdue => open.Where(o => o.DefaultedOn != null),
+            DueFilter.Open => open,
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
         return from o in open

@@ -11,7 +11,7 @@ namespace Yuanjie.Web.Pages.Work.Performance;
 public sealed class DueModel(PerformanceQueries queries, CurrentActor current) : PageModel
 {
     [BindProperty(SupportsGet = true)]
-    public DueView View { get; set; }
+    public DueFilter View { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
