@@ -1,6 +1,7 @@
 using Yuanjie.Directory;
 using Yuanjie.Disputes;
 using Yuanjie.Web.Acting;
+using Yuanjie.Web.Gateways.Court;
 using Yuanjie.Web.Hosting;
 using Yuanjie.Web.Ui;
 
@@ -8,7 +9,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.AddData(settings).AddLocality(settings).AddHealth().AddUi().AddAccounts(settings);
+    builder.AddData(settings).AddLocality(settings).AddCourtGateway(settings).AddHealth().AddUi().AddAccounts(settings);
     builder.Services.AddDirectory().AddDisputes();
 
     var app = builder.Build();
