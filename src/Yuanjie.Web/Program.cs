@@ -2,6 +2,7 @@ using Yuanjie.Directory;
 using Yuanjie.Disputes;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Gateways.Court;
+using Yuanjie.Web.Demo;
 using Yuanjie.Web.Hosting;
 using Yuanjie.Web.Ui;
 
@@ -10,7 +11,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
     builder.AddData(settings).AddLocality(settings).AddCourtGateway(settings).AddHealth().AddUi().AddAccounts(settings);
-    builder.Services.AddDirectory().AddDisputes();
+    builder.Services.AddDirectory().AddDisputes().AddHostedService<DemoCounty>();
 
     var app = builder.Build();
     await app.MigrateAsync();
