@@ -1,8 +1,10 @@
 using Yuanjie.Directory;
 using Yuanjie.Disputes;
 using Yuanjie.Web.Acting;
+using Yuanjie.Web.Api.V1;
 using Yuanjie.Web.Gateways.Court;
 using Yuanjie.Web.Hosting;
+using Yuanjie.Web.Pages.Work.Intake;
 using Yuanjie.Web.Ui;
 
 try
@@ -11,6 +13,7 @@ try
     var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
     builder.AddData(settings).AddLocality(settings).AddCourtGateway(settings).AddHealth().AddUi().AddAccounts(settings);
     builder.Services.AddDirectory().AddDisputes();
+    builder.Services.AddIntakePages().AddApiV1();
 
     var app = builder.Build();
     await app.MigrateAsync();
@@ -20,6 +23,7 @@ try
     app.UseAuthorization();
     app.MapHealth();
     app.MapUi();
+    app.MapApiV1();
     await app.RunAsync();
     return 0;
 }
