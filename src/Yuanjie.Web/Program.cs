@@ -1,9 +1,11 @@
 using Yuanjie.Directory;
 using Yuanjie.Disputes;
 using Yuanjie.Web.Acting;
-using Yuanjie.Web.Gateways.Court;
+using Yuanjie.Web.Api.V1;
 using Yuanjie.Web.Demo;
+using Yuanjie.Web.Gateways.Court;
 using Yuanjie.Web.Hosting;
+using Yuanjie.Web.Pages.Work.Intake;
 using Yuanjie.Web.Ui;
 
 try
@@ -11,7 +13,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
     builder.AddData(settings).AddLocality(settings).AddCourtGateway(settings).AddHealth().AddUi().AddAccounts(settings);
-    builder.Services.AddDirectory().AddDisputes().AddHostedService<DemoCounty>();
+    builder.Services.AddDirectory().AddDisputes().AddIntakePages().AddApiV1().AddHostedService<DemoCounty>();
 
     var app = builder.Build();
     await app.MigrateAsync();
@@ -21,6 +23,7 @@ try
     app.UseAuthorization();
     app.MapHealth();
     app.MapUi();
+    app.MapApiV1();
     await app.RunAsync();
     return 0;
 }
