@@ -35,7 +35,7 @@ public static class DisputeLifecycle
         .. Staying(Open, DisputeAct.Supplement, Permission.ActForParty, $"{PeoplesMediation} 第二十三条"),
         .. Staying(Open, DisputeAct.Attach, Permission.ActForParty, $"{PeoplesMediation} 第二十七条"),
         .. Staying(BeforeAgreement, DisputeAct.AddParty, Permission.RegisterDisputes, $"{PeoplesMediation} 第二十条"),
-        .. Staying([.. Open, .. Ended], DisputeAct.LinkDuplicate, Permission.DispatchDisputes, "本平台规则：重复登记只关联，不拒绝"),
+        .. Staying([.. Open, .. Ended], DisputeAct.LinkDuplicate, Permission.RegisterDisputes, "本平台规则：重复登记只关联，不拒绝"),
         .. Staying([.. Open, .. Ended], DisputeAct.Unmask, Permission.Unmask, "个人信息保护法 第六条"),
         .. Leading(BeforeAgreement, DisputeAct.Withdraw, Stage.Withdrawn, Permission.ActForParty, $"{PeoplesMediation} 第二十三条第二项"),
 
