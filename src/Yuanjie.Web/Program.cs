@@ -1,16 +1,20 @@
 using Yuanjie.Directory;
 using Yuanjie.Disputes;
 using Yuanjie.Web.Acting;
+using Yuanjie.Web.Api.V1;
+using Yuanjie.Web.Demo;
+using Yuanjie.Web.Gateways.Court;
 using Yuanjie.Web.Hosting;
 using Yuanjie.Web.Jobs;
+using Yuanjie.Web.Pages.Work.Intake;
 using Yuanjie.Web.Ui;
 
 try
 {
     var builder = WebApplication.CreateBuilder(args);
     var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.AddData(settings).AddLocality(settings).AddHealth().AddUi().AddAccounts(settings).AddErrors(settings).AddJobs(settings);
-    builder.Services.AddDirectory().AddDisputes();
+    builder.AddErrors(settings).AddData(settings).AddLocality(settings).AddCourtGateway(settings).AddHealth().AddUi().AddAccounts(settings).AddJobs(settings);
+    builder.Services.AddDirectory().AddDisputes().AddIntakePages().AddApiV1().AddHostedService<DemoCounty>();
 
     var app = builder.Build();
     await app.MigrateAsync();
@@ -21,6 +25,7 @@ try
     app.UseAuthorization();
     app.MapHealth();
     app.MapUi();
+    app.MapApiV1();
     await app.RunAsync();
     return 0;
 }

@@ -19,6 +19,8 @@ internal static class JobsSetup
         services.AddScoped<IRecurringWork, OutboxWork>();
         services.AddScoped<IRecurringWork, ImportWork>();
         services.AddScoped<IRecurringWork, LedgerExportWork>();
+        services.AddScoped<IRecurringWork, PerformanceWork>();
+        services.AddScoped<IRecurringWork, DraftWork>();
         if (!settings.RunsJobs)
         {
             return builder;
