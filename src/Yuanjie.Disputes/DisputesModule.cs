@@ -2,8 +2,11 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Disputes.Confirmation;
+using Yuanjie.Disputes.CourtLink;
+using Yuanjie.Disputes.FollowUp;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Mediation;
+using Yuanjie.Disputes.Performance;
 using Yuanjie.Disputes.Routing;
 
 namespace Yuanjie.Disputes;
@@ -24,5 +27,8 @@ public static class DisputesModule
             .AddDisputeRouting()
             .AddMediation()
             .AddAgreements()
-            .AddConfirmation();
+            .AddConfirmation()
+            .AddPerformance()
+            .AddCourtLink()
+            .AddFollowUp();
 }

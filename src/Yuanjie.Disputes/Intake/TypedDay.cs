@@ -1,10 +1,10 @@
 using System.Globalization;
 using Yuanjie.Kernel.Text;
 
-namespace Yuanjie.Disputes.Intake.Import;
+namespace Yuanjie.Disputes.Intake;
 
-/// <summary>Days as ledgers write them: 2026-01-05, 2026/1/5, 2026.1.5, 20260105, 2026年1月5日, with or without a time after them.</summary>
-internal static class ImportDay
+/// <summary>Days as people and ledgers write them: 2026-01-05, 2026/1/5, 2026.1.5, 20260105, 2026年1月5日, with or without a time after them.</summary>
+public static class TypedDay
 {
     private static readonly string[] Forms = ["yyyy-M-d", "yyyyMMdd"];
 
