@@ -210,7 +210,7 @@ public sealed class RoutingQueries(YuanjieDb db, FieldCipher cipher, Candidates 
         }
 
         var dispute = await db.Disputes.AsNoTracking().VisibleTo(actor)
-            .Include(d => d.Referrals.OrderBy(r => r.Place)).Include(d => d.Assignments.OrderBy(a => a.At)).Include(d => d.InvitedBodies.OrderBy(b => b.InvitedAt))
+            .Include(d => d.Referrals.OrderBy(r => r.Place)).Include(d => d.Assignments.OrderBy(a => a.At).ThenBy(a => a.Id)).Include(d => d.InvitedBodies.OrderBy(b => b.InvitedAt))
             .AsSplitQuery()
             .SingleOrDefaultAsync(d => d.Id == id, ct);
         if (dispute is null)
@@ -218,9 +218,9 @@ public sealed class RoutingQueries(YuanjieDb db, FieldCipher cipher, Candidates 
             return null;
         }
 
-        var classification = await db.Classifications.AsNoTracking().Where(c => c.DisputeId == id).OrderByDescending(c => c.At).FirstOrDefaultAsync(ct);
-        var review = await db.RiskReviews.AsNoTracking().Where(r => r.DisputeId == id).OrderByDescending(r => r.At).FirstOrDefaultAsync(ct);
-        var draws = await db.RandomDraws.AsNoTracking().Where(d => d.DisputeId == id).OrderBy(d => d.At).ToListAsync(ct);
+        var classification = await db.Classifications.AsNoTracking().Where(c => c.DisputeId == id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct);
+        var review = await db.RiskReviews.AsNoTracking().Where(r => r.DisputeId == id).OrderByDescending(r => r.At).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        var draws = await db.RandomDraws.AsNoTracking().Where(d => d.DisputeId == id).OrderBy(d => d.At).ThenBy(d => d.Id).ToListAsync(ct);
         var links = await db.DisputeLinks.AsNoTracking().Where(l => l.FromId == id || l.ToId == id).OrderBy(l => l.At).ToListAsync(ct);
         var skipped = await db.SkippedSteps.AsNoTracking().Where(s => s.DisputeId == id).OrderBy(s => s.At).ToListAsync(ct);
         var tried = dispute.Referrals.Where(r => r.AcceptedAt is not null).Select(r => r.Rung).ToHashSet();

@@ -8,6 +8,7 @@ using Yuanjie.Directory.Organisations;
 using Yuanjie.Directory.People;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Tests.Architecture;
 using Yuanjie.Tests.Fixtures;
 
 namespace Yuanjie.Tests.Directory;
