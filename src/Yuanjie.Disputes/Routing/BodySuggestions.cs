@@ -103,7 +103,6 @@ public static class BodySuggestions
         {
             Count(Professional, "专业性调解组织，这类纠纷优先");
         }
-
         else if (candidate.Rung == turn)
         {
             Count(OnItsTurn, $"按次序轮到{rules[candidate.Rung].Name}");
