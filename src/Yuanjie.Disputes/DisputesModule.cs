@@ -22,6 +22,8 @@ public static class DisputesModule
             .AddScoped<Ledger.LedgerQueries>()
             .AddScoped<Ledger.DeskQueries>()
             .AddScoped<Ledger.BoardQueries>()
+            .AddScoped<Ledger.LedgerExportService>()
+            .AddScoped<Ledger.LedgerExportQueries>()
             .AddScoped<Parties.PartyReader>()
             .AddIntake()
             .AddDisputeRouting()

@@ -5,6 +5,7 @@ using Yuanjie.Web.Api.V1;
 using Yuanjie.Web.Demo;
 using Yuanjie.Web.Gateways.Court;
 using Yuanjie.Web.Hosting;
+using Yuanjie.Web.Jobs;
 using Yuanjie.Web.Pages.Work.Intake;
 using Yuanjie.Web.Ui;
 
@@ -12,12 +13,13 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.AddData(settings).AddLocality(settings).AddCourtGateway(settings).AddHealth().AddUi().AddAccounts(settings);
+    builder.AddErrors(settings).AddData(settings).AddLocality(settings).AddCourtGateway(settings).AddHealth().AddUi().AddAccounts(settings).AddJobs(settings);
     builder.Services.AddDirectory().AddDisputes().AddIntakePages().AddApiV1().AddHostedService<DemoCounty>();
 
     var app = builder.Build();
     await app.MigrateAsync();
     await app.FillDirectoryAsync(settings);
+    app.UseErrors();
     app.UseUi();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -11,7 +11,6 @@ using Yuanjie.Disputes.Parties;
 using Yuanjie.Disputes.Performance;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Areas;
 using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Web.Demo;

@@ -26,7 +26,7 @@ public sealed class PerformanceSweepTests
         Assert.Equal(1, first.Defaulted);
         Assert.Equal(new SweepResult(0, 0, 0), second);
         Assert.Equal(Stage.Defaulted, await promise.StageAsync());
-        Assert.Single((await promise.KindsAsync()).Where(k => k == "dispute.obligation-defaulted"));
+        Assert.Single(await promise.KindsAsync(), k => k == "dispute.obligation-defaulted");
     }
 
     [Theory, OnEachDatabase]

@@ -1,11 +1,13 @@
 using Yuanjie.Directory.Areas;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.Intake;
 
 /// <summary>The counter: a clerk writes down what somebody came to tell.</summary>
+[Needs(Permission.RegisterDisputes)]
 public sealed class CounterModel(IntakeDesk desk, AreaNames areas, CurrentActor current) : RegisterPageModel(desk, areas, current)
 {
     private static readonly Channel[] Taken = [Channel.Counter, Channel.Petition, Channel.Police, Channel.RemoteCounter, Channel.Terminal, Channel.Screening];

@@ -1,10 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Kernel;
+using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Work.Intake;
 
 /// <summary>Links another registration of the same quarrel.</summary>
+[Needs(Permission.RegisterDisputes)]
 public sealed class DuplicateModel(IntakeService intake) : DisputePageModel
 {
     [BindProperty]

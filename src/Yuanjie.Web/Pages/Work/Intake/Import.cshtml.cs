@@ -17,6 +17,7 @@ namespace Yuanjie.Web.Pages.Work.Intake;
 /// <summary>Sends a file of disputes in and lists the latest imports.</summary>
 [RequestSizeLimit(IntakeForm.LargestPost)]
 [RequestFormLimits(MultipartBodyLengthLimit = IntakeForm.LargestPost)]
+[Needs(Permission.RegisterDisputes)]
 public sealed class ImportModel(ImportService imports, ImportQueries queries, OrganisationQueries organisations, AreaNames areas, CurrentActor current) : PageModel
 {
     // What is read while the sender waits; longer files go on in the background.
@@ -39,12 +40,6 @@ public sealed class ImportModel(ImportService imports, ImportQueries queries, Or
     {
         var ct = HttpContext.RequestAborted;
         Actor = await current.GetAsync(ct);
-        if (!Actor.Can(Permission.RegisterDisputes))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-            return;
-        }
-
         var tree = await areas.TreeAsync(ct);
         Latest = await queries.LatestAsync(Actor, ct);
         Courts = await CourtsAsync(tree, ct);

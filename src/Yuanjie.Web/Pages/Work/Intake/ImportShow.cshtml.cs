@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Intake.Import;
+using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Work.Intake;
 
 /// <summary>What became of the rows of one file; while rows wait the page looks again by itself.</summary>
+[Needs(Permission.RegisterDisputes)]
 public sealed class ImportShowModel(ImportQueries queries, CurrentActor current) : PageModel
 {
     private const int PageRows = 50;

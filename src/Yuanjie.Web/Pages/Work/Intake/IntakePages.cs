@@ -1,4 +1,3 @@
-using Yuanjie.Web.Jobs;
 using Yuanjie.Web.Pages.Public.Apply;
 
 namespace Yuanjie.Web.Pages.Work.Intake;
@@ -10,7 +9,5 @@ internal static class IntakePages
         services
             .AddScoped<IntakeDesk>()
             .AddSingleton<FileTray>()
-            .AddScoped<DraftCookie>()
-            .AddHostedService<ImportWorker>()
-            .AddHostedService<DraftWiper>();
+            .AddScoped<DraftCookie>();
 }

@@ -2,11 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Parties;
+using Yuanjie.Kernel;
+using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.Intake;
 
 /// <summary>Names one more party.</summary>
+[Needs(Permission.RegisterDisputes)]
 public sealed class PartyModel(IntakeService intake) : DisputePageModel
 {
     [BindProperty]

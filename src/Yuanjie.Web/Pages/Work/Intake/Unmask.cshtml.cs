@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Parties;
+using Yuanjie.Kernel;
+using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Work.Intake;
 
 /// <summary>Shows one party in clear, on this answer only: it is neither redirected to nor cached.</summary>
+[Needs(Permission.Unmask)]
 public sealed class UnmaskModel(IntakeService intake) : DisputePageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Parties;
+using Yuanjie.Kernel;
+using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.Intake;
 
 /// <summary>Withdraws at the counter on behalf of the applicants. It ends the matter, so it takes a tick and a reason.</summary>
+[Needs(Permission.RegisterDisputes)]
 public sealed class WithdrawModel(IntakeService intake) : DisputePageModel
 {
     [BindProperty]
