@@ -25,7 +25,7 @@ internal sealed class PromiseCase
     {
         TestDb = testDb;
         Town = town;
-        Mediator = town.Of(town.CommunityCommittee);
+        Mediator = RoutingTown.Of(town.CommunityCommittee);
     }
 
     public TestDb TestDb { get; }
