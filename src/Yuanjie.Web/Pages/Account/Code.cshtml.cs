@@ -7,7 +7,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Account;
 
 /// <summary>The second factor: six digits of an authenticator app, or a recovery code.</summary>
-public sealed class CodeModel(SignInManager<Directory.Accounts.Account> signIn, ILogger<CodeModel> log) : PageModel
+public sealed class CodeModel(SignInManager<Yuanjie.Directory.Accounts.Account> signIn, ILogger<CodeModel> log) : PageModel
 {
     private const int AppDigits = 6;
 

@@ -15,7 +15,7 @@ namespace Yuanjie.Web.Pages.Account;
 
 /// <summary>Whose account this is, in which post, and how it is secured.</summary>
 public sealed class IndexModel(
-    AccountService accounts, ResidentSignIn residents, ActorSource actors, AreaNames areas, SignInManager<Directory.Accounts.Account> signIn, CurrentActor current) : PageModel
+    AccountService accounts, ResidentSignIn residents, ActorSource actors, AreaNames areas, SignInManager<Yuanjie.Directory.Accounts.Account> signIn, CurrentActor current) : PageModel
 {
     public ActingAs Acting { get; private set; } = null!;
 

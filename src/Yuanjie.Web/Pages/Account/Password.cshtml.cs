@@ -8,7 +8,7 @@ using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Account;
 
-public sealed class PasswordModel(AccountService accounts, SignInManager<Directory.Accounts.Account> signIn, CurrentActor current) : PageModel
+public sealed class PasswordModel(AccountService accounts, SignInManager<Yuanjie.Directory.Accounts.Account> signIn, CurrentActor current) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

@@ -13,7 +13,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Account;
 
 /// <summary>The way in for residents, second step: the code.</summary>
-public sealed class PhoneCodeModel(ResidentSignIn residents, SignInManager<Directory.Accounts.Account> signIn, CurrentActor current, Settings settings) : PageModel
+public sealed class PhoneCodeModel(ResidentSignIn residents, SignInManager<Yuanjie.Directory.Accounts.Account> signIn, CurrentActor current, Settings settings) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }

@@ -9,7 +9,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Account;
 
 /// <summary>The way in for staff: password, then the one-time password where it is on; or a passkey alone.</summary>
-public sealed class SignInModel(SignInManager<Directory.Accounts.Account> signIn, ILogger<SignInModel> log) : PageModel
+public sealed class SignInModel(SignInManager<Yuanjie.Directory.Accounts.Account> signIn, ILogger<SignInModel> log) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }

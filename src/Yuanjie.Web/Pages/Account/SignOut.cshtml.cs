@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Yuanjie.Web.Pages.Account;
 
-public sealed class SignOutModel(SignInManager<Directory.Accounts.Account> signIn) : PageModel
+public sealed class SignOutModel(SignInManager<Yuanjie.Directory.Accounts.Account> signIn) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()
     {

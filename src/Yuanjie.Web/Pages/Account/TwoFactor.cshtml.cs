@@ -11,10 +11,10 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Account;
 
 /// <summary>Sets up the one-time password of an authenticator app.</summary>
-public sealed class TwoFactorModel(AccountService accounts, SignInManager<Directory.Accounts.Account> signIn, CurrentActor current) : PageModel
+public sealed class TwoFactorModel(AccountService accounts, SignInManager<Yuanjie.Directory.Accounts.Account> signIn, CurrentActor current) : PageModel
 {
     private const string CodesKey = "yj-recovery-codes";
-    private UserManager<Directory.Accounts.Account> Users => signIn.UserManager;
+    private UserManager<Yuanjie.Directory.Accounts.Account> Users => signIn.UserManager;
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
