@@ -83,10 +83,13 @@ public enum DisputeAct : short
     MarkDefault = 83,
     Urge = 84,
     ApplyForEnforcement = 85,
+    ContestPerformance = 86,
 
     // CourtLink
     FileCase = 100,
     ReportToCourt = 101,
+    DocketFiling = 102,
+    ReturnFiling = 103,
 
     // FollowUp
     FollowUp = 110,

@@ -35,7 +35,7 @@ public static class DisputeLifecycle
         .. Staying(Open, DisputeAct.Supplement, Permission.ActForParty, $"{PeoplesMediation} 第二十三条"),
         .. Staying(Open, DisputeAct.Attach, Permission.ActForParty, $"{PeoplesMediation} 第二十七条"),
         .. Staying(BeforeAgreement, DisputeAct.AddParty, Permission.RegisterDisputes, $"{PeoplesMediation} 第二十条"),
-        .. Staying([.. Open, .. Ended], DisputeAct.LinkDuplicate, Permission.DispatchDisputes, "本平台规则：重复登记只关联，不拒绝"),
+        .. Staying([.. Open, .. Ended], DisputeAct.LinkDuplicate, Permission.RegisterDisputes, "本平台规则：重复登记只关联，不拒绝"),
         .. Staying([.. Open, .. Ended], DisputeAct.Unmask, Permission.Unmask, "个人信息保护法 第六条"),
         .. Leading(BeforeAgreement, DisputeAct.Withdraw, Stage.Withdrawn, Permission.ActForParty, $"{PeoplesMediation} 第二十三条第二项"),
 
@@ -108,12 +108,18 @@ public static class DisputeLifecycle
         .. Staying([Stage.AwaitingCourt, Stage.UnderReview, Stage.Enforcing], DisputeAct.RecordPerformance, Permission.ActForParty, $"{PeoplesMediation} 第三十一条"),
         .. Leading([Stage.Agreed, Stage.Confirmed, Stage.Performing, Stage.Defaulted, Stage.Enforcing], DisputeAct.CompletePerformance, Stage.Performed, Permission.ActForParty, $"{PeoplesMediation} 第三十一条"),
         .. Staying([.. Bound, Stage.Performed], DisputeAct.EchoPerformance, Permission.ActForParty, $"{PeoplesMediation} 第三十一条"),
+        .. Staying(Bound, DisputeAct.ContestPerformance, Permission.ActForParty, $"{PeoplesMediation} 第三十一条"),
+        new(Stage.Performed, DisputeAct.ContestPerformance, Stage.Performing, Permission.ActForParty, $"{PeoplesMediation} 第三十一条"),
         .. Leading([Stage.Agreed, Stage.Confirmed, Stage.Performing], DisputeAct.MarkDefault, Stage.Defaulted, Permission.Mediate, $"{PeoplesMediation} 第三十一条第二款"),
+        .. Staying([Stage.Defaulted, Stage.Enforcing], DisputeAct.MarkDefault, Permission.Mediate, $"{PeoplesMediation} 第三十一条第二款"),
         .. Staying([Stage.Defaulted, Stage.Agreed, Stage.Confirmed, Stage.Performing], DisputeAct.Urge, Permission.Mediate, $"{PeoplesMediation} 第三十一条第二款"),
         new(Stage.Defaulted, DisputeAct.ApplyForEnforcement, Stage.Enforcing, Permission.ActForParty, "民事诉讼法 第二百零六条、第二百五十条"),
 
         // CourtLink 诉调对接
         .. Leading([Stage.Registered, Stage.Failed, Stage.Defaulted], DisputeAct.FileCase, Stage.Filed, Permission.ViewDisputes, $"{PeoplesMediation} 第二十六条、第三十二条；民事诉讼法 第一百二十六条"),
+        new(Stage.Filed, DisputeAct.FileCase, Stage.Filed, Permission.ViewDisputes, "民诉法解释 第一百二十六条（补正后重新提交）"),
+        new(Stage.Filed, DisputeAct.DocketFiling, Stage.Filed, Permission.DocketAtCourt, "民事诉讼法 第一百二十六条"),
+        new(Stage.Filed, DisputeAct.ReturnFiling, Stage.Filed, Permission.DocketAtCourt, "民诉法解释 第一百二十六条"),
         .. Staying([Stage.Agreed, Stage.Failed], DisputeAct.ReportToCourt, Permission.Mediate, "特邀调解规定 第二十六条"),
 
         // FollowUp 回访归档

@@ -2,8 +2,11 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Disputes.Confirmation;
+using Yuanjie.Disputes.CourtLink;
+using Yuanjie.Disputes.FollowUp;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Mediation;
+using Yuanjie.Disputes.Performance;
 using Yuanjie.Disputes.Routing;
 
 namespace Yuanjie.Disputes;
@@ -19,10 +22,15 @@ public static class DisputesModule
             .AddScoped<Ledger.LedgerQueries>()
             .AddScoped<Ledger.DeskQueries>()
             .AddScoped<Ledger.BoardQueries>()
+            .AddScoped<Ledger.LedgerExportService>()
+            .AddScoped<Ledger.LedgerExportQueries>()
             .AddScoped<Parties.PartyReader>()
             .AddIntake()
             .AddDisputeRouting()
             .AddMediation()
             .AddAgreements()
-            .AddConfirmation();
+            .AddConfirmation()
+            .AddPerformance()
+            .AddCourtLink()
+            .AddFollowUp();
 }

@@ -208,7 +208,7 @@ public sealed class SigningLinks(YuanjieDb db, FieldCipher cipher, PartyReader p
         }
 
         var given = new GivenSignature(SignatureMethod.ByLink, act.Today) { Image = image };
-        return await signing.TakeAsync(begun.Value, DisputeAct.SignAgreement, a => a.Signatures.Find(s => s.Id == place.Id), given, textHash, act with { Actor = Signer }, ct);
+        return await signing.TakeAsync(begun.Value, DisputeAct.SignAgreement, a => a.Signatures.Find(s => s.Id == place.Id), given, null, textHash, act with { Actor = Signer }, ct);
     }
 
     private static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Data.Fields;
+using Yuanjie.Disputes.Intake;
 using Yuanjie.Kernel;
 
 namespace Yuanjie.Disputes.Agreements;
@@ -29,7 +30,7 @@ public sealed record SignAgreement
     public string? Image { get; init; }
 
     /// <summary>Photo of the signed page with the fingerprint; null unless on paper.</summary>
-    public AttachmentId? ScanId { get; init; }
+    public KeptFile? Scan { get; init; }
 
     /// <summary>Who saw it signed; null unless on paper.</summary>
     public string? Witness { get; init; }
@@ -48,7 +49,7 @@ public sealed record CountersignAgreement
 
     public string? Image { get; init; }
 
-    public AttachmentId? ScanId { get; init; }
+    public KeptFile? Scan { get; init; }
 
     public string? Witness { get; init; }
 
@@ -91,7 +92,7 @@ public sealed class SigningService(YuanjieDb db, FieldCipher cipher, AgreementRe
             return AgreementRefusals.NoSpecialAuthority;
         }
 
-        return await TakeAsync(dispute, DisputeAct.SignAgreement, a => a.PlaceOf(party.Id), GivenBy(request, act), request.TextHash, act, ct);
+        return await TakeAsync(dispute, DisputeAct.SignAgreement, a => a.PlaceOf(party.Id), GivenBy(request, act), request.Scan, request.TextHash, act, ct);
     }
 
     /// <summary>The mediator's signature, after those of all parties.</summary>
@@ -103,8 +104,8 @@ public sealed class SigningService(YuanjieDb db, FieldCipher cipher, AgreementRe
             return no;
         }
 
-        var given = new GivenSignature(request.Method, request.SignedOn ?? act.Today) { Image = request.Image, ScanId = request.ScanId, Witness = request.Witness };
-        return await TakeAsync(begun.Value, DisputeAct.CountersignAgreement, a => a.PlaceOf(SignerRole.Mediator), given, request.TextHash, act, ct);
+        var given = new GivenSignature(request.Method, request.SignedOn ?? act.Today) { Image = request.Image, Witness = request.Witness };
+        return await TakeAsync(begun.Value, DisputeAct.CountersignAgreement, a => a.PlaceOf(SignerRole.Mediator), given, request.Scan, request.TextHash, act, ct);
     }
 
     /// <summary>The seal of the organisation that mediated, put on by one of its people after the mediator signed.</summary>
@@ -113,12 +114,12 @@ public sealed class SigningService(YuanjieDb db, FieldCipher cipher, AgreementRe
         var begun = await db.BeginAsync(request.DisputeId, DisputeAct.SealAgreement, act, ct, Mediation.MediationDb.WithConsents);
         return begun.Refused is { } no
             ? no
-            : await TakeAsync(begun.Value, DisputeAct.SealAgreement, a => a.PlaceOf(SignerRole.Committee), new GivenSignature(SignatureMethod.Seal, request.SealedOn ?? act.Today), request.TextHash, act, ct);
+            : await TakeAsync(begun.Value, DisputeAct.SealAgreement, a => a.PlaceOf(SignerRole.Committee), new GivenSignature(SignatureMethod.Seal, request.SealedOn ?? act.Today), null, request.TextHash, act, ct);
     }
 
     /// <summary>What every signature goes through, whichever way it came.</summary>
     internal async Task<Outcome<SignatureTaken>> TakeAsync(
-        Dispute dispute, DisputeAct what, Func<Agreement, AgreementSignature?> placeIn, GivenSignature given, string seenHash, Act act, CancellationToken ct)
+        Dispute dispute, DisputeAct what, Func<Agreement, AgreementSignature?> placeIn, GivenSignature given, KeptFile? scan, string seenHash, Act act, CancellationToken ct)
     {
         if (await db.CurrentAgreementAsync(dispute.Id, ct) is not { } agreement || placeIn(agreement) is not { } place)
         {
@@ -135,10 +136,18 @@ public sealed class SigningService(YuanjieDb db, FieldCipher cipher, AgreementRe
             return notReady;
         }
 
+        var attachment = scan is null ? null : Attachment.Of(dispute.Id, place.PartyId, scan, act, cipher);
+        given = given with { ScanId = attachment?.Id };
         var wasEffective = agreement.Status is AgreementStatus.Effective;
         if (agreement.Sign(place, given, reader.TextOf(agreement, dispute), seenHash, act, cipher) is { } refused)
         {
             return refused;
+        }
+
+        if (attachment is not null)
+        {
+            db.Attachments.Add(attachment);
+            db.Record(dispute, new FilesAttached([attachment.Id], place.PartyId), act);
         }
 
         dispute.Advance(what, act.At);
@@ -164,7 +173,6 @@ public sealed class SigningService(YuanjieDb db, FieldCipher cipher, AgreementRe
         Capacity = request.Capacity,
         ActingName = request.Capacity is SignerCapacity.Self ? null : request.ActingName,
         Image = request.Image,
-        ScanId = request.ScanId,
         Witness = request.Witness,
     };
 

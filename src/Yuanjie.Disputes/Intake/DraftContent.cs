@@ -121,7 +121,7 @@ public sealed record DraftContent
             return null;
         }
 
-        if (Import.ImportDay.TryParse(IncidentOn, out var day))
+        if (TypedDay.TryParse(IncidentOn, out var day))
         {
             return day;
         }

@@ -88,6 +88,9 @@ public sealed class DraftService(YuanjieDb db, FieldCipher cipher, IntakeService
         return [.. wrong, .. IntakeShape.Read(request, today).Wrong];
     }
 
+    /// <summary>The request that stands in the screens, for a look at what came before it.</summary>
+    public static RegisterDispute RequestOf(DraftContent content, Actor actor) => content.Read(actor.Account).Request;
+
     /// <summary>Registers what was filled in. A second submission answers with the dispute of the first.</summary>
     public async Task<Outcome<DisputeId>> SubmitAsync(IntakeDraftId id, Act act, CancellationToken ct)
     {

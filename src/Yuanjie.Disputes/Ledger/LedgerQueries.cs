@@ -27,7 +27,8 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
     /// <param name="today">The legal day by which overdue is judged.</param>
     /// <param name="ct">Stops the query.</param>
     /// <param name="size">Rows a page; an export takes more at once.</param>
-    public async Task<LedgerPage> SearchAsync(LedgerFilter filter, Actor actor, DateOnly today, CancellationToken ct, int size = PageSize)
+    /// <param name="masked">True where names of natural persons leave the house.</param>
+    public async Task<LedgerPage> SearchAsync(LedgerFilter filter, Actor actor, DateOnly today, CancellationToken ct, int size = PageSize, bool masked = false)
     {
         var found = await FilteredAsync(filter, actor, today, ct);
         if (filter.After is { } after)
@@ -45,7 +46,7 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
             next = new LedgerCursor(rows[^1].RegisteredAt, rows[^1].Number);
         }
 
-        return new LedgerPage(await WithNamesAsync(rows, ct), next);
+        return new LedgerPage(await WithNamesAsync(rows, ct, masked), next);
     }
 
     /// <summary>How many the filter finds; for exports, which say how far they are.</summary>
@@ -81,19 +82,29 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
     };
 
     /// <summary>Puts the names of the first party on each side into the rows: one query for all.</summary>
-    internal async Task<IReadOnlyList<LedgerRow>> WithNamesAsync(IReadOnlyList<LedgerRow> rows, CancellationToken ct)
+    internal async Task<IReadOnlyList<LedgerRow>> WithNamesAsync(IReadOnlyList<LedgerRow> rows, CancellationToken ct, bool masked = false)
     {
         var ids = rows.Select(r => r.Id).ToArray();
         var named = await db.Parties.AsNoTracking().Where(p => ids.Contains(p.DisputeId) && p.Side != Side.ThirdParty)
-            .Select(p => new { p.DisputeId, p.Id, p.Side, p.Place, p.Name }).ToListAsync(ct);
+            .Select(p => new { p.DisputeId, p.Id, p.Side, p.Place, p.Kind, p.Name }).ToListAsync(ct);
         var byDispute = named.ToLookup(p => (p.DisputeId, p.Side));
         return [.. rows.Select(r => r with { Applicant = First(r.Id, Side.Applicant), Respondent = First(r.Id, Side.Respondent) })];
 
         string First(DisputeId id, Side side)
         {
             var all = byDispute[(id, side)].OrderBy(p => p.Place).ToList();
-            return all.Count == 0 ? "" : parties.NameOf(all[0].Id, all[0].Name) + (all.Count > 1 ? $"等{all.Count}人" : "");
+            if (all.Count == 0)
+            {
+                return "";
+            }
+
+            var name = parties.NameOf(all[0].Id, all[0].Name);
+            var shown = masked && all[0].Kind == PartyKind.NaturalPerson ? Masked(name) : name;
+            return shown + (all.Count > 1 ? $"等{all.Count}人" : "");
         }
+
+        // What cannot be read as a name, such as 隔壁养狗的, is hidden but for its first character.
+        static string Masked(string name) => PersonName.TryParse(name, out var person) ? person.Masked : PartyReader.Mask(name, 1, 0)!;
     }
 
     private async Task<IQueryable<Dispute>> FilteredAsync(LedgerFilter filter, Actor actor, DateOnly today, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Data.Fields;
+using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 
@@ -37,7 +38,7 @@ public sealed record FailMediation
 public sealed record RecordUndisputedFacts(DisputeId DisputeId, IReadOnlyList<string> Facts, string? Evidence, string? Remaining);
 
 /// <param name="PartyId">Null for the mediator who is signed in.</param>
-public sealed record SignUndisputedFacts(DisputeId DisputeId, PartyId? PartyId, SignatureMeans Means, string? Image = null, AttachmentId? ScanId = null);
+public sealed record SignUndisputedFacts(DisputeId DisputeId, PartyId? PartyId, SignatureMeans Means, string? Image = null, KeptFile? Scan = null);
 
 /// <summary>How a round comes to an end without agreement.</summary>
 public sealed class EndingService(YuanjieDb db, FieldCipher cipher, RoutingRules rules)
@@ -117,7 +118,8 @@ public sealed class EndingService(YuanjieDb db, FieldCipher cipher, RoutingRules
 
         var dispute = begun.Value;
         var facts = dispute.OpenFacts();
-        if (facts.Sign(request, [.. dispute.Parties.Select(p => p.Id)], act, cipher) is { } refusal)
+        var scan = db.Attach(dispute, request.PartyId, request.Scan, act, cipher);
+        if (facts.Sign(request, scan, [.. dispute.Parties.Select(p => p.Id)], act, cipher) is { } refusal)
         {
             return refusal;
         }

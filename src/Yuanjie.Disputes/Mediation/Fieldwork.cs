@@ -36,7 +36,7 @@ internal sealed class Visit
     /// <summary>Others who came along; null when alone.</summary>
     public string? Companions { get; private set; }
 
-    public static Visit Make(Dispute dispute, RecordVisit request, Act act, FieldCipher cipher)
+    public static Visit Make(Dispute dispute, RecordVisit request, AttachmentId? photo, Act act, FieldCipher cipher)
     {
         var id = VisitId.New();
         return new Visit
@@ -48,7 +48,7 @@ internal sealed class Visit
             PeopleMet = cipher.Seal(MediationColumns.VisitPeople, id.Value, request.PeopleMet),
             Matter = cipher.Seal(MediationColumns.VisitMatter, id.Value, request.Matter),
             FollowUp = request.FollowUp is { Length: > 0 } next ? cipher.Seal(MediationColumns.VisitFollowUp, id.Value, next) : null,
-            PhotoId = request.PhotoId,
+            PhotoId = photo,
             VisitorId = act.Actor.Person,
             VisitorName = act.Actor.Name,
             Companions = request.Companions,

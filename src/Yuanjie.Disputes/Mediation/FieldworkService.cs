@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Data.Fields;
+using Yuanjie.Disputes.Intake;
 using Yuanjie.Kernel;
 
 namespace Yuanjie.Disputes.Mediation;
@@ -25,7 +26,8 @@ public sealed record RecordVisit
     /// <summary>Members of staff who came along; null when alone.</summary>
     public string? Companions { get; init; }
 
-    public AttachmentId? PhotoId { get; init; }
+    /// <summary>Null when none was taken.</summary>
+    public KeptFile? Photo { get; init; }
 }
 
 /// <param name="SessionId">Null when given outside a session.</param>
@@ -53,7 +55,8 @@ public sealed class FieldworkService(YuanjieDb db, FieldCipher cipher)
         }
 
         var dispute = begun.Value;
-        var visit = Visit.Make(dispute, request, act, cipher);
+        var photo = db.Attach(dispute, null, request.Photo, act, cipher);
+        var visit = Visit.Make(dispute, request, photo, act, cipher);
         db.Visits.Add(visit);
         db.Record(dispute, new VisitRecorded(visit.Id, visit.At), act);
         await db.SaveChangesAsync(ct);

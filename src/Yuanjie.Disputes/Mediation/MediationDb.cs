@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
+using Yuanjie.Data.Fields;
+using Yuanjie.Disputes.Intake;
 using Yuanjie.Kernel;
 
 namespace Yuanjie.Disputes.Mediation;
@@ -23,6 +25,20 @@ internal static class MediationDb
         public DbSet<JointTask> JointTasks => db.Set<JointTask>();
 
         public DbSet<UndisputedFacts> UndisputedFacts => db.Set<UndisputedFacts>();
+    }
+
+    /// <summary>Puts a kept file on the record of the dispute; null for none.</summary>
+    public static AttachmentId? Attach(this YuanjieDb db, Dispute dispute, PartyId? party, KeptFile? file, Act act, FieldCipher cipher)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        var attachment = Attachment.Of(dispute.Id, party, file, act, cipher);
+        db.Set<Attachment>().Add(attachment);
+        db.Record(dispute, new FilesAttached([attachment.Id], party), act);
+        return attachment.Id;
     }
 
     /// <summary>With everything that says who agreed to what: what <c>MayAgree</c> asks.</summary>

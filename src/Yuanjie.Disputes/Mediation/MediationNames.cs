@@ -1,18 +1,8 @@
-using Yuanjie.Disputes.Parties;
-
 namespace Yuanjie.Disputes.Mediation;
 
 /// <summary>What staff and papers call things of mediation.</summary>
 public static class MediationNames
 {
-    public static string Name(this Side side) => side switch
-    {
-        Side.Applicant => "申请人",
-        Side.Respondent => "被申请人",
-        Side.ThirdParty => "第三人",
-        _ => throw new ArgumentOutOfRangeException(nameof(side)),
-    };
-
     public static string Name(this ConsentKind kind) => kind switch
     {
         ConsentKind.ToMediate => "接受调解",

@@ -23,12 +23,13 @@ public sealed class MediationQueries(YuanjieDb db, FieldCipher cipher, SessionCi
             return null;
         }
 
-        var works = MediationAccess.MayReadWork(dispute.HandlerId, dispute.MediatorId, [.. dispute.InvitedBodies.Select(b => b.OrganisationId)], actor);
+        var works = MediationAccess.MayReadWork(dispute.HandlerId, dispute.MediatorId, [.. dispute.InvitedBodies.Where(b => b.Joins is not false).Select(b => b.OrganisationId)], actor);
         var sessions = await SessionsAsync(dispute, actor, works, ct);
         var facts = await db.UndisputedFacts.Where(f => f.DisputeId == id).Select(f => new { f.Facts.Count, f.FinalAt }).SingleOrDefaultAsync(ct);
         return new MediationView
         {
             Round = dispute.RoundNow,
+            Position = dispute.Position,
             Parties = [.. dispute.Parties.OrderBy(p => p.Side).ThenBy(p => p.Place).Select(p => ConsentsOf(dispute, p))],
             Sessions = sessions,
             Visits = works ? await VisitsAsync(id, ct) : [],
@@ -174,7 +175,7 @@ public sealed class MediationQueries(YuanjieDb db, FieldCipher cipher, SessionCi
     public async Task<EndingView?> EndingAsync(DisputeId id, Actor actor, CancellationToken ct)
     {
         var found = await db.Disputes.AsNoTracking().VisibleTo(actor).Where(d => d.Id == id)
-            .Select(d => new { d.RequestedOn, d.HandlerId, d.MediatorId, Bodies = d.InvitedBodies.Select(b => b.OrganisationId).ToList(), Ending = d.RoundEndings.SingleOrDefault(r => !r.Escalated) })
+            .Select(d => new { d.RequestedOn, d.HandlerId, d.MediatorId, Bodies = d.InvitedBodies.Where(b => b.Joins != false).Select(b => b.OrganisationId).ToList(), Ending = d.RoundEndings.SingleOrDefault(r => !r.Escalated) })
             .SingleOrDefaultAsync(ct);
         if (found?.Ending is not { } ending)
         {
@@ -198,7 +199,7 @@ public sealed class MediationQueries(YuanjieDb db, FieldCipher cipher, SessionCi
         var sessions = await db.Sessions.AsNoTracking().Include(s => s.Attendees).Where(s => s.DisputeId == dispute.Id).OrderBy(s => s.Place).ToListAsync(ct);
         var signed = await db.Sessions.Where(s => s.DisputeId == dispute.Id).SelectMany(s => s.Signatures)
             .GroupBy(s => s.SessionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var circle = new DisputeCircle(dispute.HandlerId, dispute.MediatorId, dispute.MediatorName, dispute.CourtId, [.. dispute.InvitedBodies.Select(b => b.OrganisationId)]);
+        var circle = new DisputeCircle(dispute.HandlerId, dispute.MediatorId, dispute.MediatorName, dispute.CourtId, [.. dispute.InvitedBodies.Where(b => b.Joins is not false).Select(b => b.OrganisationId)]);
         var parties = dispute.Parties.ToDictionary(p => p.Id);
         return
         [
@@ -269,7 +270,7 @@ public sealed class MediationQueries(YuanjieDb db, FieldCipher cipher, SessionCi
 
     private Task<DisputeCircle?> CircleAsync(DisputeId id, Actor actor, CancellationToken ct) =>
         db.Disputes.AsNoTracking().VisibleTo(actor).Where(d => d.Id == id)
-            .Select(d => new DisputeCircle(d.HandlerId, d.MediatorId, d.MediatorName, d.CourtId, d.InvitedBodies.Select(b => b.OrganisationId).ToList()))
+            .Select(d => new DisputeCircle(d.HandlerId, d.MediatorId, d.MediatorName, d.CourtId, d.InvitedBodies.Where(b => b.Joins != false).Select(b => b.OrganisationId).ToList()))
             .SingleOrDefaultAsync(ct);
 
     private static RecordCircle CircleOf(DisputeCircle circle, Session session, Dictionary<PartyId, Party> parties) => new(

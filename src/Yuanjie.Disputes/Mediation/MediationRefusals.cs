@@ -101,6 +101,8 @@ public static class MediationRefusals
 
     public static Refusal SignatureMissing { get; } = new("mediation.signature-missing", "还没有签名，请在签名区书写，或者改用纸面签名。", RefusalKind.Invalid, Field: "Signature");
 
+    public static Refusal CaucusScan { get; } = new("mediation.caucus-scan", "背对背笔录的纸件由调解员保管，不要上传，请去掉图片。", Field: "Scan");
+
     public static Refusal DeclineNeedsNote { get; } = new("mediation.decline-needs-note", "到场而不签名的，请写明情况。", RefusalKind.Invalid, Field: "Note");
 
     // Terms

@@ -1,4 +1,5 @@
 using Yuanjie.Disputes.Parties;
+using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 
 namespace Yuanjie.Disputes.Mediation;
@@ -7,6 +8,9 @@ namespace Yuanjie.Disputes.Mediation;
 public sealed record MediationView
 {
     public required int Round { get; init; }
+
+    /// <summary>Where it stands on the ladder of the place; null before a body has accepted it.</summary>
+    public required LadderPosition? Position { get; init; }
 
     public required IReadOnlyList<PartyConsents> Parties { get; init; }
 

@@ -100,7 +100,7 @@ internal sealed partial class Session
     }
 
     /// <summary>Puts one person's signature under the record; the last one makes it final.</summary>
-    public Refusal? Sign(SignRecord request, Act act, FieldCipher cipher, SessionCipher words)
+    public Refusal? Sign(SignRecord request, AttachmentId? scan, Act act, FieldCipher cipher, SessionCipher words)
     {
         if (Result is null)
         {
@@ -137,7 +137,7 @@ internal sealed partial class Session
             return MediationRefusals.SignatureMissing;
         }
 
-        Signatures.Add(RecordSignature.Make(Id, request, act, cipher));
+        Signatures.Add(RecordSignature.Make(Id, request, scan, act, cipher));
         if (Attendees.Where(a => a.MustSign).All(a => Signatures.Exists(s => s.AttendeeId == a.Id)))
         {
             FinalAt = act.At;
@@ -265,13 +265,13 @@ internal sealed class RecordSignature
 
     public string CollectedBy { get; private set; } = "";
 
-    public static RecordSignature Make(SessionId session, SignRecord request, Act act, FieldCipher cipher) => new()
+    public static RecordSignature Make(SessionId session, SignRecord request, AttachmentId? scan, Act act, FieldCipher cipher) => new()
     {
         SessionId = session,
         AttendeeId = request.AttendeeId,
         Means = request.Means,
         Image = request.Image is { Length: > 0 } image ? cipher.Seal(MediationColumns.SignatureImage, request.AttendeeId.Value, image) : null,
-        ScanId = request.ScanId,
+        ScanId = scan,
         Note = request.Note is { Length: > 0 } note ? cipher.Seal(MediationColumns.SignatureNote, request.AttendeeId.Value, note) : null,
         At = act.At,
         CollectedBy = act.Actor.Name,

@@ -1,6 +1,7 @@
 using Yuanjie.Data;
 using Yuanjie.Data.Fields;
 using Yuanjie.Directory.Organisations;
+using Yuanjie.Disputes.Intake;
 using Yuanjie.Kernel;
 
 namespace Yuanjie.Disputes.Mediation;
@@ -68,7 +69,8 @@ public sealed record SignRecord
     /// <summary>The drawing as a PNG data address.</summary>
     public string? Image { get; init; }
 
-    public AttachmentId? ScanId { get; init; }
+    /// <summary>A picture of the signed paper. Never of a talk with one side alone: its paper stays with the mediator.</summary>
+    public KeptFile? Scan { get; init; }
 
     /// <summary>Why somebody who was there would not sign.</summary>
     public string? Note { get; init; }
@@ -210,7 +212,13 @@ public sealed class SessionService(YuanjieDb db, FieldCipher cipher, SessionCiph
             return MediationRefusals.NotLeading;
         }
 
-        if (session.Sign(request, act, cipher, words) is { } refusal)
+        if (session.Mode is SessionMode.Caucus && request.Scan is not null)
+        {
+            return MediationRefusals.CaucusScan;
+        }
+
+        var scan = db.Attach(dispute, signer.PartyId, request.Scan, act, cipher);
+        if (session.Sign(request, scan, act, cipher, words) is { } refusal)
         {
             return refusal;
         }

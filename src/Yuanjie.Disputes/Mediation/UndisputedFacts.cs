@@ -53,10 +53,11 @@ internal sealed class UndisputedFacts
     }
 
     /// <param name="request">Whose signature.</param>
+    /// <param name="scan">The picture of the signed paper; null when signed on screen.</param>
     /// <param name="parties">All parties; each has to sign, and a mediator.</param>
     /// <param name="act">Who collects it.</param>
     /// <param name="cipher">Seals the drawing.</param>
-    public Refusal? Sign(SignUndisputedFacts request, IReadOnlyCollection<PartyId> parties, Act act, FieldCipher cipher)
+    public Refusal? Sign(SignUndisputedFacts request, AttachmentId? scan, IReadOnlyCollection<PartyId> parties, Act act, FieldCipher cipher)
     {
         if (Facts.Count == 0)
         {
@@ -83,7 +84,7 @@ internal sealed class UndisputedFacts
             return MediationRefusals.SignatureMissing;
         }
 
-        Signatures.Add(FactsSignature.Make(DisputeId, request, act, cipher));
+        Signatures.Add(FactsSignature.Make(DisputeId, request, scan, act, cipher));
         if (Signatures.Exists(s => s.PartyId is null) && parties.All(p => Signatures.Exists(s => s.PartyId == p)))
         {
             FinalAt = act.At;
@@ -138,7 +139,7 @@ internal sealed class FactsSignature
     /// <summary>Who collected it; for the mediator's own signature, the mediator.</summary>
     public string CollectedBy { get; private set; } = "";
 
-    public static FactsSignature Make(DisputeId dispute, SignUndisputedFacts request, Act act, FieldCipher cipher)
+    public static FactsSignature Make(DisputeId dispute, SignUndisputedFacts request, AttachmentId? scan, Act act, FieldCipher cipher)
     {
         var id = TimeOrderedGuid.New();
         return new FactsSignature
@@ -148,7 +149,7 @@ internal sealed class FactsSignature
             PartyId = request.PartyId,
             Means = request.Means,
             Image = request.Image is { Length: > 0 } image ? cipher.Seal(MediationColumns.SignatureImage, id, image) : null,
-            ScanId = request.ScanId,
+            ScanId = scan,
             At = act.At,
             CollectedBy = act.Actor.Name,
         };

@@ -154,7 +154,7 @@ public sealed class MergeService(YuanjieDb db, IntakeService intake, PartyReader
             reader.PhoneOf(party),
             reader.AddressOf(party),
             party.AccountId,
-            party.Representative is { } name ? cipher.Open(PartyColumns.Representative, party.Id.Value, name) : null);
+            reader.RepresentativeOf(party));
         var made = Party.Make(to.Id, party.Side, to.NextPlace(party.Side), entry, cipher);
         to.Add(made);
         return made;

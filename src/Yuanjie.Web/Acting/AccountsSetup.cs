@@ -44,9 +44,12 @@ internal static class AccountsSetup
             o.ExpireTimeSpan = Silence;
             o.SlidingExpiration = true;
             o.LoginPath = "/account/sign-in";
-            o.AccessDeniedPath = "/account/denied";
-            o.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
-            o.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden);
+            o.Events.OnRedirectToLogin = AskToSignIn;
+            o.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden; // the page for errors explains it
+                return Task.CompletedTask;
+            };
         });
 
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
@@ -65,28 +68,31 @@ internal static class AccountsSetup
     {
         pages.AllowAnonymousToFolder("/Public");
         pages.AllowAnonymousToFolder("/Dev");
-        foreach (var way in new[] { "SignIn", "Code", "Phone", "PhoneCode", "Denied" })
+        foreach (var way in new[] { "SignIn", "Code", "Phone", "PhoneCode" })
         {
             pages.AllowAnonymousToPage($"/Account/{way}");
         }
 
+        pages.AuthorizeFolder("/Account");
+        pages.AuthorizeFolder("/My");
         pages.AuthorizeFolder("/Work", PermissionPolicies.Staff);
         pages.AuthorizeFolder("/Directory", PermissionPolicies.NameOf(Permission.ManageDirectory));
     }
 
     // Residents are sent to the telephone, staff to the password, programs get the bare status.
-    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> Answer(int status) => context =>
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (context.Request.Path.StartsWithSegments("/api"))
         {
-            context.Response.StatusCode = status;
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
         else
         {
-            var resident = status == StatusCodes.Status401Unauthorized && context.Request.Path.StartsWithSegments("/my");
-            context.Response.Redirect(resident ? context.RedirectUri.Replace("/account/sign-in", "/account/phone", StringComparison.Ordinal) : context.RedirectUri);
+            context.Response.Redirect(context.Request.Path.StartsWithSegments("/my")
+                ? context.RedirectUri.Replace("/account/sign-in", "/account/phone", StringComparison.Ordinal)
+                : context.RedirectUri);
         }
 
         return Task.CompletedTask;
-    };
+    }
 }

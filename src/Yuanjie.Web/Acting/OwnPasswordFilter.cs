@@ -6,7 +6,7 @@ namespace Yuanjie.Web.Acting;
 /// <summary>Leads everyone whose password somebody else knows to the page that replaces it, and nowhere else.</summary>
 internal sealed class OwnPasswordFilter : IAsyncPageFilter
 {
-    private static readonly PathString[] Open = ["/account/password", "/account/sign-out", "/account/denied"];
+    private static readonly PathString[] Open = ["/account/password", "/account/sign-out"];
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 

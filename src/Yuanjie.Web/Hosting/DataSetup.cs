@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
@@ -45,12 +46,13 @@ internal static class DataSetup
     {
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<YuanjieDb>().Database;
-        if (Environment.GetEnvironmentVariable("YUANJIE_SCHEMA") == "model")
+        try
         {
-            await database.EnsureCreatedAsync();
-            return;
+            await (Environment.GetEnvironmentVariable("YUANJIE_SCHEMA") == "model" ? database.EnsureCreatedAsync() : database.MigrateAsync());
         }
-
-        await database.MigrateAsync();
+        catch (Exception e) when (e is DbException || e.InnerException is DbException)
+        {
+            throw new SettingsException($"Yuanjie:Database: the database cannot be opened or brought up to date ({e.GetBaseException().Message})");
+        }
     }
 }

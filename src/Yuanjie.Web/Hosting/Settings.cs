@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+
 namespace Yuanjie.Web.Hosting;
 
 /// <summary>A setting that cannot be used. The message is one sentence that names the key.</summary>
@@ -20,6 +23,15 @@ public sealed record Settings
     /// <summary>When the product's clock starts; null for the machine's own time (<c>Yuanjie:Clock</c>).</summary>
     public DateTimeOffset? Clock { get; init; }
 
+    /// <summary>False for a node that answers pages and leaves recurring work to others (<c>Yuanjie:Jobs:On</c>).</summary>
+    public required bool RunsJobs { get; init; }
+
+    /// <summary>The largest request taken, in bytes (<c>Yuanjie:MaxRequestMegabytes</c>).</summary>
+    public required long MaxRequestBytes { get; init; }
+
+    /// <summary>Proxies whose word about the caller is taken; empty takes nobody's (<c>Yuanjie:Proxies</c>, addresses with commas).</summary>
+    public required IReadOnlyList<IPAddress> Proxies { get; init; }
+
     public bool OnSqlite => Database.StartsWith(SqlitePrefix, StringComparison.Ordinal);
 
     public string SqliteFile => Database[SqlitePrefix.Length..];
@@ -33,15 +45,18 @@ public sealed record Settings
         var data = Path.GetFullPath(section["Data"] is { Length: > 0 } folder ? folder : "data", contentRoot);
         return new Settings
         {
-            DataFolder = Writable(data),
+            DataFolder = Writable(data, "Yuanjie:Data"),
             Database = ReadDatabase(section["Database"], data),
             LocalityFolder = ReadLocality(section["Locality"] is { Length: > 0 } locality ? locality : "demo", contentRoot),
             Clock = ReadClock(section["Clock"]),
+            MaxRequestBytes = ReadNumber(section["MaxRequestMegabytes"], "Yuanjie:MaxRequestMegabytes", 1, 2048, 100) * 1024L * 1024,
+            Proxies = ReadProxies(section["Proxies"]),
+            RunsJobs = ReadSwitch(section["Jobs:On"], "Yuanjie:Jobs:On"),
             Demo = DemoSettings.Read(section.GetSection("Demo")),
         };
     }
 
-    private static string Writable(string folder)
+    private static string Writable(string folder, string key)
     {
         try
         {
@@ -50,7 +65,7 @@ public sealed record Settings
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"Yuanjie:Data: the folder '{folder}' cannot be made or written ({e.Message}).");
+            throw new SettingsException($"{key}: the folder '{folder}' cannot be made or written ({e.Message}).");
         }
     }
 
@@ -64,9 +79,14 @@ public sealed record Settings
         if (value.StartsWith(SqlitePrefix, StringComparison.Ordinal))
         {
             var file = value[SqlitePrefix.Length..];
-            return file.Length == 0
-                ? throw new SettingsException("Yuanjie:Database: 'sqlite:' must be followed by a file, such as sqlite:data/yuanjie.db.")
-                : SqlitePrefix + Path.GetFullPath(file);
+            if (file.Length == 0)
+            {
+                throw new SettingsException("Yuanjie:Database: 'sqlite:' must be followed by a file, such as sqlite:data/yuanjie.db.");
+            }
+
+            var full = Path.GetFullPath(file);
+            Writable(Path.GetDirectoryName(full)!, "Yuanjie:Database");
+            return SqlitePrefix + full;
         }
 
         return value.Contains("Host=", StringComparison.OrdinalIgnoreCase)
@@ -94,9 +114,21 @@ public sealed record Settings
         throw new SettingsException($"Yuanjie:Locality: there is no pack '{name}' under localities/.");
     }
 
+    private static int ReadNumber(string? value, string key, int least, int most, int usual) =>
+        string.IsNullOrWhiteSpace(value) ? usual
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : throw new SettingsException($"{key}: '{value}' is not a number from {least} to {most}.");
+
+    private static IReadOnlyList<IPAddress> ReadProxies(string? value) =>
+        [.. (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => IPAddress.TryParse(text, out var address) ? address : throw new SettingsException($"Yuanjie:Proxies: '{text}' is not an IP address."))];
+
+    private static bool ReadSwitch(string? value, string key) =>
+        string.IsNullOrWhiteSpace(value) || (bool.TryParse(value, out var on) ? on : throw new SettingsException($"{key}: '{value}' is neither true nor false."));
+
     private static DateTimeOffset? ReadClock(string? value) =>
         string.IsNullOrWhiteSpace(value) ? null
-        : DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var moment) ? moment
+        : DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var moment) ? moment
         : throw new SettingsException($"Yuanjie:Clock: '{value}' is not a moment such as 2026-03-18T09:00:00+08:00.");
 }
 

@@ -6,6 +6,7 @@ using Yuanjie.Data.Postgres;
 using Yuanjie.Data.Sqlite;
 using Yuanjie.Directory;
 using Yuanjie.Disputes;
+using Yuanjie.Disputes.CourtLink;
 using Yuanjie.Kernel;
 
 namespace Yuanjie.Tests.Fixtures;
@@ -83,6 +84,7 @@ internal static class TestModules
     /// <summary>The modules and the test's stand-ins for what the host supplies.</summary>
     public static IServiceCollection AddModules(this IServiceCollection services, string folder)
     {
+        services.AddSingleton<FakeCourt>().AddSingleton<ICourtGateway>(host => host.GetRequiredService<FakeCourt>());
         services.AddSingleton<IFileStore>(new LocalFileStore(Path.Combine(folder, "files")));
         return services.AddDirectory().AddDisputes().AddSingleton(TestLocality.Pack);
     }

@@ -1,4 +1,3 @@
-using Yuanjie.Disputes;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Tests.Fixtures;
@@ -57,7 +56,7 @@ public sealed class AssignMediatorTests
 
         var dispatcher = await AssignAsync(testDb, town, id, town.Zhou, actor: town.Dispatcher);
         var stranger = await AssignAsync(testDb, town, id, PersonId.New());
-        var outside = await AssignAsync(testDb, town, id, town.Zhou, actor: town.Of(town.TownCommittee));
+        var outside = await AssignAsync(testDb, town, id, town.Zhou, actor: RoutingTown.Of(town.TownCommittee));
 
         Assert.Equal("routing.not-your-matter", dispatcher.Refused?.Code);
         Assert.Equal("routing.unknown-mediator", stranger.Refused?.Code);
@@ -107,12 +106,12 @@ public sealed class AssignMediatorTests
     {
         var town = await RoutingTown.BuildAsync(testDb);
         var (id, other) = (await town.AcceptedAsync(), await town.AcceptedAsync());
-        var handler = town.Of(town.CommunityCommittee);
+        var handler = RoutingTown.Of(town.CommunityCommittee);
 
         var notYet = await AnswerAsync(true);
         RoutingTown.Granted(await InviteAsync(handler));
         var twice = await InviteAsync(handler);
-        var women = town.Of(town.Women);
+        var women = RoutingTown.Of(town.Women);
 
         Assert.NotNull(await town.HeaderAsync(id, women));
         Assert.Null(await town.HeaderAsync(other, women));
@@ -126,13 +125,13 @@ public sealed class AssignMediatorTests
             testDb.InScopeAsync<AssignmentService, Outcome<DisputeId>>(s => s.InviteAsync(new InviteBody(id, town.Women, "请派员一起做工作"), testDb.Act(actor), default));
 
         Task<Outcome<DisputeId>> AnswerAsync(bool joins) =>
-            testDb.InScopeAsync<AssignmentService, Outcome<DisputeId>>(s => s.AnswerAsync(new AnswerInvitation(id, joins, null), testDb.Act(town.Of(town.Women)), default));
+            testDb.InScopeAsync<AssignmentService, Outcome<DisputeId>>(s => s.AnswerAsync(new AnswerInvitation(id, joins, null), testDb.Act(RoutingTown.Of(town.Women)), default));
     }
 
     private static Task<Outcome<DisputeId>> AssignAsync(TestDb testDb, RoutingTown town, DisputeId id, PersonId mediator, string? disclosure = null, string? reason = null, Actor? actor = null) =>
         testDb.InScopeAsync<AssignmentService, Outcome<DisputeId>>(s =>
-            s.AssignAsync(new AssignMediator(id, mediator, ChosenBy.Body, disclosure), testDb.Act(actor ?? town.Of(town.CommunityCommittee), reason), default));
+            s.AssignAsync(new AssignMediator(id, mediator, ChosenBy.Body, disclosure), testDb.Act(actor ?? RoutingTown.Of(town.CommunityCommittee), reason), default));
 
     private static Task<Outcome<PersonId>> DrawAsync(TestDb testDb, RoutingTown town, DisputeId id, string? reason = null) =>
-        testDb.InScopeAsync<AssignmentService, Outcome<PersonId>>(s => s.DrawAsync(id, testDb.Act(town.Of(town.CommunityCommittee), reason), default));
+        testDb.InScopeAsync<AssignmentService, Outcome<PersonId>>(s => s.DrawAsync(id, testDb.Act(RoutingTown.Of(town.CommunityCommittee), reason), default));
 }

@@ -1,4 +1,3 @@
-using Yuanjie.Disputes;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;

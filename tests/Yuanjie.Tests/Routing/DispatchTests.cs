@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Data;
 using Yuanjie.Directory.Access;
-using Yuanjie.Directory.Localities;
 using Yuanjie.Directory.Organisations;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Intake;
@@ -31,8 +30,8 @@ public sealed class DispatchTests
         Assert.Equal(ReferralState.Sent, Assert.Single(view.Referrals).State);
 
         // QL-47, TL-37: it stands in the list of the body it was sent to, and in no other's.
-        Assert.NotNull(await town.HeaderAsync(id, town.Of(town.CommunityCommittee)));
-        Assert.Null(await town.HeaderAsync(id, town.Of(town.TownCommittee)));
+        Assert.NotNull(await town.HeaderAsync(id, RoutingTown.Of(town.CommunityCommittee)));
+        Assert.Null(await town.HeaderAsync(id, RoutingTown.Of(town.TownCommittee)));
     }
 
     [Theory, OnEachDatabase]
@@ -109,7 +108,7 @@ public sealed class DispatchTests
             var rules = of.GetRequiredService<RoutingRules>();
             var changed = rules with { Ladder = rules.Ladder with { Levels = [.. rules.Ladder.Levels.Select(l => l with { TermDays = 20 })] } };
             var service = new DispatchService(of.GetRequiredService<YuanjieDb>(), of.GetRequiredService<TriageService>(), of.GetRequiredService<Candidates>(), of.GetRequiredService<OrganisationQueries>(), changed);
-            RoutingTown.Granted(await service.AcceptAsync(newer, testDb.Act(town.Of(town.CommunityCommittee)), default));
+            RoutingTown.Granted(await service.AcceptAsync(newer, testDb.Act(RoutingTown.Of(town.CommunityCommittee)), default));
         }
 
         Assert.Equal(before, (await town.HeaderAsync(older))!.DueOn);
@@ -216,7 +215,7 @@ public sealed class DispatchTests
         var town = await RoutingTown.BuildAsync(testDb);
         var id = await town.AcceptedAsync(respondent: "李四");
         RoutingTown.Granted(await testDb.InScopeAsync<AssignmentService, Outcome<DisputeId>>(s =>
-            s.AssignAsync(new AssignMediator(id, town.Zhou, ChosenBy.Body), testDb.Act(town.Of(town.CommunityCommittee)), default)));
+            s.AssignAsync(new AssignMediator(id, town.Zhou, ChosenBy.Body), testDb.Act(RoutingTown.Of(town.CommunityCommittee)), default)));
 
         RoutingTown.Granted(await testDb.InScopeAsync<DispatchService, Outcome<DisputeId>>(s =>
             s.TransferAsync(new TransferDispute(id, town.TownCommittee, "涉及两个社区", "社区已经受理，改由街道统一办理"), testDb.Act(town.Dispatcher), default)));

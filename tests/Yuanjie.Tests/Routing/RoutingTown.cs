@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Data;
+using Yuanjie.Directory;
 using Yuanjie.Directory.Access;
 using Yuanjie.Directory.Areas;
 using Yuanjie.Directory.Organisations;
@@ -55,7 +56,7 @@ internal sealed class RoutingTown
 
     public Actor Supervisor => Staff("叶知秋", Centre, Role.Supervisor, AreaCode.Parse("990123"));
 
-    public Actor Of(OrganisationId organisation) => Staff("值班员", organisation, Role.Mediator, null);
+    public static Actor Of(OrganisationId organisation) => Staff("值班员", organisation, Role.Mediator, null);
 
     public static Actor Staff(string name, OrganisationId organisation, Role role, AreaCode? scope) => new()
     {

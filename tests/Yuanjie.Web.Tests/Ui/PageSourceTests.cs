@@ -22,7 +22,7 @@ public sealed partial class PageSourceTests
     [Fact]
     public void Texts_OfFramesAndParts_HaveEnglish()
     {
-        var english = Directory.GetFiles(Path.Combine(Web, "Resources"), "*.en.resx")
+        var english = System.IO.Directory.GetFiles(Path.Combine(Web, "Resources"), "*.en.resx")
             .SelectMany(file => XDocument.Load(file).Root!.Elements("data").Select(data => data.Attribute("name")!.Value))
             .ToHashSet();
 
@@ -33,7 +33,7 @@ public sealed partial class PageSourceTests
     }
 
     private static IEnumerable<string> Sources(params string[] folders) => folders
-        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Web, folder), "*", SearchOption.AllDirectories))
+        .SelectMany(folder => System.IO.Directory.EnumerateFiles(Path.Combine(Web, folder), "*", SearchOption.AllDirectories))
         .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal))
         .Select(File.ReadAllText);
 

@@ -127,7 +127,7 @@ internal sealed class ImportReading(IReadOnlyList<string> headers, IReadOnlyList
             return null;
         }
 
-        if (ImportDay.TryParse(told, out var day))
+        if (TypedDay.TryParse(told, out var day))
         {
             return day;
         }

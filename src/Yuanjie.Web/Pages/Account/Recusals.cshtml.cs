@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Directory;
 using Yuanjie.Directory.People;
-using Yuanjie.Kernel;
 using Yuanjie.Kernel.Persons;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;

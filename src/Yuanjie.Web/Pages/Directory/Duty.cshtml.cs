@@ -22,11 +22,11 @@ public sealed class DutyModel(OrganisationService organisations) : OrganisationP
     public WeekInput Input { get; set; } = new();
 
     [BindProperty]
-    public DayInput Single { get; set; } = new();
+    public DayInput OneDay { get; set; } = new();
 
     public async Task<IActionResult> OnPostWeekAsync(CancellationToken ct)
     {
-        ModelState.Forget(nameof(Single));
+        ModelState.Forget(nameof(OneDay));
         if (!ModelState.IsValid)
         {
             return this.Again();
@@ -45,7 +45,7 @@ public sealed class DutyModel(OrganisationService organisations) : OrganisationP
             return this.Again();
         }
 
-        return await organisations.SetDutyDayAsync(OrganisationId, Single.Day!.Value, [.. Single.People.Select(PersonId.From)], new DutyHours(Single.From, Single.To), Act(), ct) is { } refusal
+        return await organisations.SetDutyDayAsync(OrganisationId, OneDay.Day!.Value, [.. OneDay.People.Select(PersonId.From)], new DutyHours(OneDay.From, OneDay.To), Act(), ct) is { } refusal
             ? this.Again(refusal with { Field = null })
             : Done("值班已保存", DirectoryLinks.Organisation(OrganisationId));
     }

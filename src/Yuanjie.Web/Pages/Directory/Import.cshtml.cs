@@ -6,6 +6,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Directory;
 
 /// <summary>Takes tables of areas, organisations and people, and says of every row what became of it.</summary>
+[RequestFormLimits(MultipartBodyLengthLimit = LargestFile + (1024 * 1024))]
 public sealed class ImportModel(DirectoryImport import) : DirectoryPageModel
 {
     private const long LargestFile = 20 * 1024 * 1024;
@@ -16,7 +17,6 @@ public sealed class ImportModel(DirectoryImport import) : DirectoryPageModel
     /// <summary>Null before a file was taken.</summary>
     public ImportReport? Report { get; private set; }
 
-    [RequestFormLimits(MultipartBodyLengthLimit = LargestFile + 1024 * 1024)]
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid)

@@ -23,15 +23,26 @@ public abstract class DisputePageModel : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Actor = await Current.GetAsync(HttpContext.RequestAborted);
-        if (await HttpContext.RequestServices.GetRequiredService<DisputeQueries>().FindAsync(Number, Actor, HttpContext.RequestAborted) is not { } dispute)
+        if (!await ReloadAsync(HttpContext.RequestAborted))
         {
             context.Result = NotFound();
             return;
         }
 
-        Dispute = dispute;
-        await LoadAsync(HttpContext.RequestAborted);
         await next();
+    }
+
+    /// <summary>Takes the dispute as it is now, for a page that acts and stays; false when the actor does not see it any more.</summary>
+    protected async Task<bool> ReloadAsync(CancellationToken ct)
+    {
+        if (await HttpContext.RequestServices.GetRequiredService<DisputeQueries>().FindAsync(Number, Actor, ct) is not { } dispute)
+        {
+            return false;
+        }
+
+        Dispute = dispute;
+        await LoadAsync(ct);
+        return true;
     }
 
     /// <summary>What the page shows beside the header; runs before each handler, so that a refused form shows it again.</summary>

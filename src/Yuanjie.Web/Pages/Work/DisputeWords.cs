@@ -1,4 +1,3 @@
-using Yuanjie.Directory.Areas;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
@@ -43,6 +42,6 @@ public static class DisputeWords
         };
 
     /// <summary>The towns of the county in which the actor may look; empty for those who see no area.</summary>
-    public static IEnumerable<AreaNode> TownsFor(this AreaTree tree, Actor actor) =>
+    public static IEnumerable<Yuanjie.Directory.Areas.AreaNode> TownsFor(this Yuanjie.Directory.Areas.AreaTree tree, Actor actor) =>
         actor.Scope is { } scope ? tree.OfLevel(AreaLevel.Town, scope.Level < AreaLevel.Town ? scope : null).Where(t => scope.Contains(t.Code) || t.Code.Contains(scope)) : [];
 }

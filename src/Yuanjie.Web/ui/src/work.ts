@@ -1,5 +1,6 @@
 import * as Turbo from '@hotwired/turbo';
 import { arrive, release } from './_forms';
+import './_refresh';
 
 // Our style sheet draws the progress line from html[aria-busy]; Turbo's own bar stays away.
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;

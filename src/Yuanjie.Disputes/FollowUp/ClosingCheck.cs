@@ -1,0 +1,92 @@
+namespace Yuanjie.Disputes.FollowUp;
+
+/// <summary>What is known of a matter that is to be closed.</summary>
+public sealed record ClosingFacts
+{
+    public required Stage Stage { get; init; }
+
+    /// <summary>Payments and acts on record.</summary>
+    public required int Entries { get; init; }
+
+    /// <summary>Those of them the creditor has confirmed.</summary>
+    public required int Echoed { get; init; }
+
+    /// <summary>True when the court that sent it out waits for a report.</summary>
+    public required bool ReportOwed { get; init; }
+
+    /// <summary>True when the complaint has its case number.</summary>
+    public required bool Docketed { get; init; }
+
+    public required int Visits { get; init; }
+
+    public required int Parties { get; init; }
+
+    /// <summary>Parties who have said how satisfied they are.</summary>
+    public required int Answers { get; init; }
+}
+
+public enum ClosingState
+{
+    Fine,
+
+    /// <summary>May stay so, if the reason is given.</summary>
+    NeedsReason,
+
+    /// <summary>Has to be done first.</summary>
+    Blocks,
+
+    /// <summary>Good to know.</summary>
+    Note,
+}
+
+public sealed record ClosingItem(string Text, ClosingState State);
+
+/// <summary>What closing asks for: nothing open, the echo of the creditor shown, a reason for what is missing.</summary>
+public static class ClosingCheck
+{
+    public static IReadOnlyList<ClosingItem> Of(ClosingFacts facts)
+    {
+        List<ClosingItem> items = [];
+        switch (facts.Stage)
+        {
+            case Stage.Performed:
+                items.Add(new("协议约定的事项已经全部履行", ClosingState.Fine));
+                items.Add(facts.Echoed == facts.Entries
+                    ? new($"{facts.Entries} 笔履行都有对方确认", ClosingState.Fine)
+                    : new($"{facts.Entries} 笔履行中有 {facts.Entries - facts.Echoed} 笔对方还没有确认，请先核实；联系不上的写明情况", ClosingState.NeedsReason));
+                break;
+            case Stage.Filed:
+                items.Add(facts.Docketed
+                    ? new("法院已经立案，两个编号已关联", ClosingState.Fine)
+                    : new("法院还没有登记案号，请等法院立案；改走其他途径的写明情况", ClosingState.NeedsReason));
+                break;
+            case Stage.Failed:
+                items.Add(new("调解不成已告知仲裁、行政、司法途径", ClosingState.Fine));
+                break;
+            case Stage.NotAccepted:
+                items.Add(new("不予受理的理由和去处已告知", ClosingState.Fine));
+                break;
+            case Stage.Withdrawn:
+                items.Add(new("申请人已撤回申请", ClosingState.Fine));
+                break;
+            default:
+                items.Add(new($"纠纷还是“{facts.Stage.Name()}”，办完这一步才能办结", ClosingState.Blocks));
+                break;
+        }
+
+        if (facts.ReportOwed)
+        {
+            items.Add(new("法院委派、委托的纠纷，请先向法院报告调解情况", ClosingState.Blocks));
+        }
+
+        if (facts.Stage is Stage.Performed or Stage.Failed)
+        {
+            items.Add(facts.Visits > 0
+                ? new($"已回访 {facts.Visits} 次", ClosingState.Fine)
+                : new("还没有回访记录，请先回访；不需要回访的写明情况", ClosingState.NeedsReason));
+        }
+
+        items.Add(new($"{facts.Parties} 方当事人中有 {facts.Answers} 方已评价；办结时会请没有评价的当事人评价", ClosingState.Note));
+        return items;
+    }
+}

@@ -1,0 +1,47 @@
+using Yuanjie.Kernel;
+
+namespace Yuanjie.Disputes.Performance;
+
+/// <summary>What late payment of a confirmed debt costs.</summary>
+public static class EnforcementCost
+{
+    private const long DelayPerMillionADay = 175;
+    private const long Million = 1_000_000;
+    private const long FeePerMille = 1000;
+    private static readonly Money LowestFee = Money.FromYuan(50);
+
+    // Up to the bound of each step, this many per mille of what lies in it.
+    private static readonly (Money UpTo, long PerMille)[] FeeSteps =
+    [
+        (Money.FromYuan(500_000), 15),
+        (Money.FromYuan(5_000_000), 10),
+        (Money.FromYuan(10_000_000), 5),
+        (Money.MaxValue, 1),
+    ];
+
+    /// <summary>加倍部分债务利息: 0.175 ‰ a day of the debt unpaid, without general interest.</summary>
+    /// <param name="unpaid">The debt.</param>
+    /// <param name="days">Days from the one after the last day of performance up to and including the day of payment.</param>
+    /// <remarks>Source: 民事诉讼法 第二百六十四条；法释〔2014〕8号 第一条.</remarks>
+    public static Money DelayInterest(Money unpaid, int days) => unpaid.Portion(DelayPerMillionADay * days, Million);
+
+    /// <summary>One day of it in 元 to four decimals, such as 0.8750: less than a 分 adds up.</summary>
+    public static decimal DelayInterestPerDay(Money unpaid) => unpaid.Fen * DelayPerMillionADay / (decimal)Million / 100;
+
+    /// <summary>申请执行费: not paid in advance, borne by the debtor.</summary>
+    /// <remarks>Source: 诉讼费用交纳办法 第十四条、第二十条.</remarks>
+    public static Money Fee(Money claim)
+    {
+        var (fee, from) = (LowestFee, Money.FromYuan(10_000));
+        foreach (var (upTo, perMille) in FeeSteps)
+        {
+            if (claim > from)
+            {
+                fee += ((claim < upTo ? claim : upTo) - from).Portion(perMille, FeePerMille);
+                from = upTo;
+            }
+        }
+
+        return fee;
+    }
+}

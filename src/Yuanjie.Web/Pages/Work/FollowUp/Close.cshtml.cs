@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Yuanjie.Disputes.FollowUp;
+using Yuanjie.Web.Ui;
+
+namespace Yuanjie.Web.Pages.Work.FollowUp;
+
+/// <summary>Shows what closing asks for, and closes.</summary>
+public sealed class CloseModel(FollowUpService followUp) : DisputePageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<ClosingItem> Items { get; private set; } = [];
+
+    public bool Blocked => Items.Any(i => i.State is ClosingState.Blocks);
+
+    public bool NeedsReason => Items.Any(i => i.State is ClosingState.NeedsReason);
+
+    public static (Tone Tone, string Word) Face(ClosingState state) => state switch
+    {
+        ClosingState.Fine => (Tone.Song, "齐全"),
+        ClosingState.NeedsReason => (Tone.Zhe, "请写明情况"),
+        ClosingState.Blocks => (Tone.Zhu, "先办完"),
+        ClosingState.Note => (Tone.Ink, "说明"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Again();
+        }
+
+        var outcome = await followUp.CloseAsync(Dispute.Id, Act(reason: Input.Reason), ct);
+        return outcome.Refused is { } no ? Again(no) : BackToDispute("已办结，已邀请当事人评价");
+    }
+
+    protected override async Task LoadAsync(CancellationToken ct) => Items = await followUp.CheckAsync(Dispute.Id, Actor, ct) ?? [];
+
+    public sealed class InputModel
+    {
+        [Display(Name = "情况说明"), StringLength(1000)]
+        public string? Reason { get; set; }
+    }
+}

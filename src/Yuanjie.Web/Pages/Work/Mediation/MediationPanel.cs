@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Yuanjie.Disputes;
+using Yuanjie.Disputes.Mediation;
+using Yuanjie.Kernel;
+using Yuanjie.Web.Acting;
+
+namespace Yuanjie.Web.Pages.Work.Mediation;
+
+/// <summary>Mediation on the dispute page: who agreed, what is planned and was held, visits, tasks, and how rounds ended.</summary>
+public sealed class MediationPanel(MediationQueries queries, CurrentActor current) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(DisputeHeader dispute)
+    {
+        var actor = await current.GetAsync(HttpContext.RequestAborted);
+        return dispute.Stage is Stage.Registered or Stage.Dispatched or Stage.NotAccepted && dispute.Round == 0
+            || await queries.ViewAsync(dispute.Id, actor, current.Today, HttpContext.RequestAborted) is not { } view
+            ? Content("")
+            : View(new MediationPanelView(dispute, view, current.Today, actor));
+    }
+}
+
+public sealed record MediationPanelView(DisputeHeader Dispute, MediationView Mediation, DateOnly Today, Actor Actor)
+{
+    public bool Allows(DisputeAct act) => Mediation.Leads && DisputeLifecycle.Allows(Dispute.Stage, act, Actor);
+}
