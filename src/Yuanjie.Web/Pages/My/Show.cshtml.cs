@@ -18,6 +18,7 @@ public sealed class ShowModel : PartyPageModel
 
     private static readonly (string Text, string Icon, string Page, Stage[] At)[] Pages =
     [
+        ("看看为什么没受理、可以去哪里", "help-circle", "routing/answer", [Stage.NotAccepted]),
         ("说说我愿不愿意调解", "heart-handshake", "mediation/consent", [Stage.Accepted]),
         ("看协议，签名", "signature", "agreements/sign", [Stage.Signing]),
         ("一起申请司法确认", "certificate", "confirmation/apply", [Stage.Agreed, Stage.Performing]),

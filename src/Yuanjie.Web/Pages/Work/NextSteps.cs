@@ -14,7 +14,6 @@ public static class NextSteps
     [
         (DisputeAct.Classify, "定类型和风险", "tags", "routing/classify", []),
         (DisputeAct.Dispatch, "分流派单", "arrows-split-2", "routing/dispatch", [Stage.Registered]),
-        (DisputeAct.Designate, "督办裁定", "gavel", "routing/designate", []),
         (DisputeAct.RefuseAsBarred, "不予受理", "hand-stop", "routing/barred", []),
         (DisputeAct.Accept, "受理", "check", "routing/accept", [Stage.Dispatched]),
         (DisputeAct.ReturnTicket, "退回", "arrow-back-up", "routing/return", []),
