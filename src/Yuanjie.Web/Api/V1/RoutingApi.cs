@@ -15,7 +15,7 @@ internal static class RoutingApi
         return v1;
     }
 
-    private static IResult Types(TimeProvider time)
+    private static Microsoft.AspNetCore.Http.HttpResults.Ok<IReadOnlyList<DisputeTypeV1>> Types(TimeProvider time)
     {
         var today = Kernel.Instant.From(time.GetUtcNow()).LegalDay();
         return TypedResults.Ok<IReadOnlyList<DisputeTypeV1>>([.. Taxonomy.Current.Types.Where(t => t.InForce(today)).Select(t => new DisputeTypeV1(t.Code, t.Name, Taxonomy.Current.Version))]);
