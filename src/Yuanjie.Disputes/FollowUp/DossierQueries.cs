@@ -76,7 +76,7 @@ public sealed class DossierQueries(YuanjieDb db, FieldCipher cipher, PartyReader
         var mediated = notices.Count > 0 || sessions.Count > 0 || agreement is not null || failed is not null;
 
         DossierItem? result = agreement is not null
-            ? new(agreement.Form is AgreementForm.Oral ? $"口头协议登记表 {agreement.Number}" : $"人民调解协议书 {agreement.Number}", agreement.EffectiveOn, "agreements/print")
+            ? new(agreement.Form is AgreementForm.Oral ? $"口头协议登记表 {agreement.Number}" : $"人民调解协议书 {agreement.Number}", agreement.EffectiveOn, "agreements/sign")
             : failed is not null ? new("调解不成告知书", failed.On, "mediation/print/ending") : null;
         return
         [
@@ -90,7 +90,7 @@ public sealed class DossierQueries(YuanjieDb db, FieldCipher cipher, PartyReader
             new(9, "调解协议书、口头协议登记表（调解不成的：告知书）", mediated, result is null ? [] : [result]),
             new(10, "履行凭证、督促和移送材料", false, await TransfersAsync(id, ct)),
             new(11, "回访记录", false, [.. (await db.FollowUpVisits.AsNoTracking().Where(v => v.DisputeId == id).OrderBy(v => v.On).ToListAsync(ct)).Select(v => new DossierItem($"回访{names.GetValueOrDefault(v.PartyId)}", v.On, $"followup/visits/{v.Id}"))]),
-            new(12, "司法确认材料", false, [.. (await db.Confirmations.AsNoTracking().Where(c => c.DisputeId == id && c.AppliedOn != null).OrderBy(c => c.Id).ToListAsync(ct)).Select(c => new DossierItem(c.RulingNumber ?? c.CaseNumber ?? "司法确认申请书", c.EndedOn ?? c.AppliedOn, "confirmation/print"))]),
+            new(12, "司法确认材料", false, [.. (await db.Confirmations.AsNoTracking().Where(c => c.DisputeId == id && c.AppliedOn != null).OrderBy(c => c.Id).ToListAsync(ct)).Select(c => new DossierItem(c.RulingNumber ?? c.CaseNumber ?? "司法确认申请书", c.EndedOn ?? c.AppliedOn, "confirmation/review"))]),
         ];
     }
 

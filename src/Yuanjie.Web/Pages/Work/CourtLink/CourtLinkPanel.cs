@@ -10,6 +10,11 @@ public sealed class CourtLinkPanel(FilingQueries filings, CurrentActor current) 
 {
     public async Task<IViewComponentResult> InvokeAsync(DisputeHeader dispute)
     {
+        if (dispute.Stage is not (Stage.Filed or Stage.Closed or Stage.Archived))
+        {
+            return Content("");
+        }
+
         var ct = HttpContext.RequestAborted;
         var actor = await current.GetAsync(ct);
         var rows = await filings.OfAsync(dispute.Id, actor, ct);

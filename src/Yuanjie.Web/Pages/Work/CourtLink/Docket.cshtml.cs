@@ -2,10 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes.CourtLink;
 using Yuanjie.Disputes.Ledger;
+using Yuanjie.Kernel;
+using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Work.CourtLink;
 
 /// <summary>The court's clerk dockets a filing, or sends it back to be put right; the complaint stands below, filled in already.</summary>
+[Needs(Permission.DocketAtCourt)]
 public sealed class DocketModel(DocketService docket, FilingQueries filings, CourtPackets packets) : DisputePageModel
 {
     [BindProperty(SupportsGet = true, Name = "filing")]

@@ -13,6 +13,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Work.CourtLink;
 
 /// <summary>Sends the matter to court with what is on record: first the preview, then the confirmation.</summary>
+[Needs(Permission.ViewDisputes)]
 public sealed class FileModel(FilingService filings, OrganisationQueries organisations, LocalityPack pack, CurrentActor current) : DisputePageModel
 {
     private const string OtherReason = "其他";

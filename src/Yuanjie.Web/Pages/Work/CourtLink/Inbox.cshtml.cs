@@ -2,12 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Disputes.CourtLink;
+using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.CourtLink;
 
 /// <summary>The court's inbox of filings, by the day by which each has to be docketed.</summary>
+[Needs(Permission.DocketAtCourt)]
 public sealed class InboxModel(FilingQueries filings, CurrentActor current) : PageModel
 {
     [BindProperty(SupportsGet = true)]

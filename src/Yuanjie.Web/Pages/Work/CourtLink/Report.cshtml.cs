@@ -2,11 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes.CourtLink;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Kernel;
+using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.CourtLink;
 
 /// <summary>Reports to the court that sent the matter out (D26); result, facts and reason come from the record.</summary>
+[Needs(Permission.Mediate)]
 public sealed class ReportModel(CourtReportService reports) : DisputePageModel
 {
     [BindProperty]

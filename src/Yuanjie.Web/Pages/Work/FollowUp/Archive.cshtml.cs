@@ -1,11 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes.FollowUp;
+using Yuanjie.Kernel;
+using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.FollowUp;
 
 /// <summary>Files the volume away, after a look at what is missing in it.</summary>
+[Needs(Permission.Mediate)]
 public sealed class ArchiveModel(FollowUpService followUp, DossierQueries dossiers) : DisputePageModel
 {
     [BindProperty]

@@ -1,11 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes.FollowUp;
+using Yuanjie.Kernel;
+using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.FollowUp;
 
 /// <summary>Shows what closing asks for, and closes.</summary>
+[Needs(Permission.Mediate)]
 public sealed class CloseModel(FollowUpService followUp) : DisputePageModel
 {
     [BindProperty]

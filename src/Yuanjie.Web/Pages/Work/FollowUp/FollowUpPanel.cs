@@ -10,6 +10,11 @@ public sealed class FollowUpPanel(FollowUpQueries followUp, CurrentActor current
 {
     public async Task<IViewComponentResult> InvokeAsync(DisputeHeader dispute)
     {
+        if (dispute.Stage < Stage.Agreed)
+        {
+            return Content("");
+        }
+
         var ct = HttpContext.RequestAborted;
         var view = await followUp.ViewAsync(dispute.Id, await current.GetAsync(ct), ct);
         return view is null || (view.Plan.Count == 0 && view.Visits.Count == 0 && dispute.Open)

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Disputes.FollowUp;
+using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Work.FollowUp;
 
 /// <summary>How satisfied the parties of each body are, with the reply rate beside the average.</summary>
+[Needs(Permission.ViewDisputes)]
 public sealed class SatisfactionByBodyModel(FollowUpQueries followUp, CurrentActor current) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -2,12 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.FollowUp;
+using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.FollowUp;
 
 /// <summary>Puts a visit after the end on record (D18).</summary>
+[Needs(Permission.Mediate)]
 public sealed class VisitModel(FollowUpService followUp, CurrentActor current) : DisputePageModel
 {
     [BindProperty]

@@ -2,12 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Disputes.Performance;
+using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.Performance;
 
 /// <summary>What is due, overdue, or waits for the creditor's word, in all matters the actor may see.</summary>
+[Needs(Permission.ViewDisputes)]
 public sealed class DueModel(PerformanceQueries queries, CurrentActor current) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -10,6 +10,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Work.Performance;
 
 /// <summary>Issues an urging notice (D17) for one promise.</summary>
+[Needs(Permission.Mediate)]
 public sealed class UrgeModel(PerformanceService performance, PerformanceQueries queries, CurrentActor current) : DisputePageModel
 {
     private const int UsualWorkingDays = 7;

@@ -1,0 +1,159 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Yuanjie.Disputes;
+using Yuanjie.Disputes.Agreements;
+using Yuanjie.Disputes.Intake;
+using Yuanjie.Disputes.Mediation;
+using Yuanjie.Disputes.Parties;
+using Yuanjie.Disputes.Routing;
+using Yuanjie.Kernel;
+using Yuanjie.Kernel.Areas;
+using Yuanjie.Tests.Fixtures;
+
+namespace Yuanjie.Web.Tests.Performance;
+
+/// <summary>From a promise to the archive, and from a broken one to the court's docket, as staff do it on the pages.</summary>
+public sealed class PromisePageTests(YuanjieHost host) : IClassFixture<YuanjieHost>
+{
+    [Fact]
+    public async Task Promise_IsPaidEchoedVisitedClosedAndFiledAway()
+    {
+        var (id, number) = await AgreedAsync();
+        using var mediator = await host.SignInAsync("mediator.shen");
+        var at = $"/work/disputes/{number}";
+
+        using var tooMuch = await mediator.SubmitAsync(await mediator.GetPageAsync($"{at}/performance/record"), "main form", ("Input.Amount", "5000.01"));
+        using var unread = await mediator.SubmitAsync(await mediator.GetPageAsync($"{at}/performance/record"), "main form", ("Input.Amount", "五千"));
+        using var paid = await mediator.SubmitAsync(
+            await mediator.GetPageAsync($"{at}/performance/record"), "main form", [("Input.Proof", Png("收条.png"))], ("Input.Amount", "5,000"), ("Input.Way", "银行转账"));
+        var panel = await mediator.GetPageAsync(at);
+        var echo = panel.QuerySelectorAll<IHtmlAnchorElement>("a").Single(a => a.PathName.EndsWith("/performance/echo", StringComparison.Ordinal));
+        using var echoed = await mediator.SubmitAsync(await mediator.GetPageAsync(echo.Href), "main form", ("Input.Received", "true"), ("Input.Means", "Phone"));
+        var visitPage = await mediator.GetPageAsync($"{at}/followup/visit");
+        var party = visitPage.QuerySelector<IHtmlInputElement>("input[name='Input.Party']")!.Value;
+        using var visited = await mediator.SubmitAsync(visitPage, "main form", ("Input.Party", party), ("Input.Means", "Phone"), ("Input.Performance", "Full"));
+        using var closed = await mediator.SubmitAsync(await mediator.GetPageAsync($"{at}/followup/close"), "main form");
+        using var unsaid = await mediator.SubmitAsync(await mediator.GetPageAsync($"{at}/followup/archive"), "main form");
+        using var archived = await mediator.SubmitAsync(await mediator.GetPageAsync($"{at}/followup/archive"), "main form", ("Input.Missing", "口头协议，没有笔录"));
+        var dossier = (await mediator.GetPageAsync($"{at}/followup/dossier")).QuerySelector("main")!.Words();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooMuch.StatusCode);
+        var again = await tooMuch.PageAsync();
+        Assert.Contains("还没有付的 5,000.00 元", again.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Equal("5000.01", again.QuerySelector<IHtmlInputElement>("[name='Input.Amount']")!.Value);
+        Assert.Contains("请填写数字", (await unread.PageAsync()).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(at, paid.LeadsTo());
+        Assert.Contains("待对方确认", panel.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("已全部履行", panel.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(at, echoed.LeadsTo());
+        Assert.Equal(at, visited.LeadsTo());
+        Assert.Equal(at, closed.LeadsTo());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.StatusCode);
+        Assert.Equal($"{at}/followup/dossier", archived.LeadsTo());
+        Assert.Contains("口头协议，没有笔录", dossier, StringComparison.Ordinal);
+        Assert.Contains("缺", dossier, StringComparison.Ordinal);
+        Assert.Equal(Stage.Archived, await StageAsync(id));
+    }
+
+    [Fact]
+    public async Task BrokenPromise_IsListedUrgedSuedAndDocketed()
+    {
+        var (id, number) = await AgreedAsync();
+        var at = $"/work/disputes/{number}";
+        host.Clock.MoveTo(new DateOnly(2026, 4, 1));
+        await host.RunWorkAsync("performance");
+        using var mediator = await host.SignInAsync("mediator.shen");
+
+        var due = (await mediator.GetPageAsync("/work/performance/due?view=Overdue")).QuerySelector("main")!.Words();
+        var urge = await mediator.GetPageAsync($"{at}/performance/urge");
+        using var urged = await mediator.SubmitAsync(urge, "main form");
+        var notice = (await mediator.GetPageAsync(urged.LeadsTo()!)).QuerySelector("article")!.Words();
+        var enforce = (await mediator.GetPageAsync($"{at}/performance/enforce")).QuerySelector("main")!;
+        var file = await mediator.GetPageAsync($"{at}/courtlink/file");
+        var court = file.QuerySelectorAll<IHtmlOptionElement>("select[name='Input.Court'] option").Single(o => o.Text == "青溪县人民法院").Value;
+        using var shown = await mediator.SubmitAsync(file, "main form", ("Input.Court", court));
+        var preview = await shown.PageAsync();
+        using var filed = await mediator.SubmitAsync(preview, "main form", ("Input.Checked", "true"));
+        using var clerk = await host.SignInAsync("court.clerk");
+        var inbox = await clerk.GetPageAsync("/work/courtlink/inbox");
+        var docket = inbox.QuerySelectorAll<IHtmlAnchorElement>("a").Single(a => a.Href.Contains($"{number}/courtlink/docket", StringComparison.Ordinal));
+        using var docketed = await clerk.SubmitAsync(await clerk.GetPageAsync(docket.Href), "main form", ("Input.CaseNumber", "（2026）示0123民初8号"), ("Input.FastTrack", "true"));
+
+        Assert.Contains(number, due, StringComparison.Ordinal);
+        Assert.Contains("提起诉讼", notice, StringComparison.Ordinal);
+        Assert.Contains("没有经过司法确认", enforce.Words(), StringComparison.Ordinal);
+        Assert.Null(enforce.QuerySelector("form"));
+        Assert.Contains("民事起诉状", preview.QuerySelector("article")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("5,000.00", preview.QuerySelector("article")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(at, filed.LeadsTo());
+        Assert.Equal(at, docketed.LeadsTo());
+        Assert.Contains("（2026）示0123民初8号", (await mediator.GetPageAsync(at)).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(Stage.Filed, await StageAsync(id));
+    }
+
+    private async Task<(DisputeId Id, string Number)> AgreedAsync()
+    {
+        host.Clock.MoveTo(new DateOnly(2026, 3, 18));
+        var committee = host.County.Organisations["pmc-100"];
+        var id = await Granted<IntakeService, DisputeId>(s => s.RegisterAsync(
+            new RegisterDispute
+            {
+                Channel = Channel.Counter,
+                Area = AreaCode.Parse("990123100200"),
+                Title = "楼上漏水",
+                Narrative = "楼上卫生间漏水，把我家吊顶泡坏了。",
+                Wants = "赔偿五千元",
+                Applicants = [new PartyEntry(PartyKind.NaturalPerson, "陈桂兰", Phone: "13900001234")],
+                Respondents = [new PartyEntry(PartyKind.NaturalPerson, "王建国", Phone: "13900005678")],
+            },
+            host.Act(),
+            default));
+        await Granted<DispatchService, DisputeId>(s => s.DispatchAsync(new DispatchDispute { DisputeId = id, Target = committee, Reason = "就近办理", Type = "K05" }, host.Act(), default));
+        await Granted<DispatchService, AcceptanceTerm>(s => s.AcceptAsync(id, host.Act(), default));
+        var number = (await host.InScopeAsync<DisputeQueries, string?>(q => q.NumberOfAsync(id, Actor.System, default)))!;
+        var parties = (await host.InScopeAsync<DisputeQueries, DisputeHeader?>(q => q.FindAsync(number, Actor.System, default)))!.Parties;
+        var (creditor, debtor) = (parties[0].Id, parties[1].Id);
+        await Granted<ConsentService, ConsentEffect>(s => s.RecordAsync(
+            new RecordConsents
+            {
+                DisputeId = id,
+                Consents = [.. new[] { creditor, debtor }.Select(p => new ConsentInput { PartyId = p, Kind = ConsentKind.ToMediate, Answer = ConsentAnswer.Given, Means = ConsentMeans.InPerson })],
+                Notices = [new NoticeInput(creditor, NoticeMeans.InPerson), new NoticeInput(debtor, NoticeMeans.InPerson)],
+            },
+            host.Act(),
+            default));
+        await Granted<AgreementService, AgreementId>(s => s.RecordOralAsync(
+            new RecordOralAgreement
+            {
+                DisputeId = id,
+                AgreedOn = host.Clock.Today,
+                Terms = new AgreementTerms
+                {
+                    Facts = "王建国家卫生间漏水，泡坏陈桂兰家吊顶。",
+                    Responsibility = "王建国承担全部责任。",
+                    TotalFen = 500_000,
+                    Obligations = [new ObligationTerms { Kind = ObligationKind.Pay, Debtor = debtor, Creditor = creditor, AmountFen = 500_000, What = "吊顶修复费", Way = "现金", DueOn = new DateOnly(2026, 3, 31) }],
+                },
+            },
+            host.Act(),
+            default));
+        return (id, number);
+    }
+
+    private async Task<T> Granted<TService, T>(Func<TService, Task<Outcome<T>>> act)
+        where TService : notnull
+    {
+        var outcome = await host.InScopeAsync(act);
+        Assert.Null(outcome.Refused);
+        return outcome.Value;
+    }
+
+    private async Task<Stage> StageAsync(DisputeId id)
+    {
+        var number = await host.InScopeAsync<DisputeQueries, string?>(q => q.NumberOfAsync(id, Actor.System, default));
+        return (await host.InScopeAsync<DisputeQueries, DisputeHeader?>(q => q.FindAsync(number!, Actor.System, default)))!.Stage;
+    }
+
+    private static TestFile Png(string name) => new(name, "image/png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]);
+}
