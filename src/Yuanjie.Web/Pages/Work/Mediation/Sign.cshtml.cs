@@ -1,4 +1,3 @@
-using Yuanjie.Disputes.Parties;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes.Intake;
