@@ -209,15 +209,7 @@ internal sealed class MediationCase
     public async Task PutAsync(params (string Property, object? Value)[] values)
     {
         await using var scope = TestDb.Scope();
-        var db = scope.ServiceProvider.GetRequiredService<YuanjieDb>();
-        var type = db.Model.GetEntityTypes().Single(t => t.ClrType.Name == "Dispute").ClrType;
-        var dispute = db.Entry((await db.FindAsync(type, Id))!);
-        foreach (var (property, value) in values)
-        {
-            dispute.Property(property).CurrentValue = value;
-        }
-
-        await db.SaveChangesAsync();
+        await StoredDispute.PutAsync(scope.ServiceProvider.GetRequiredService<YuanjieDb>(), Id, values);
     }
 
     private async Task FoundAsync()
