@@ -38,6 +38,10 @@ public sealed class ApplyPagesTests(YuanjieHost host) : IClassFixture<YuanjieHos
         Assert.Equal(["陈桂兰", "王𬭎"], header.Parties.Select(p => p.Name));
         var told = await host.InScopeAsync<IntakeQueries, IntakeView?>(q => q.FindAsync(header.Id, Actor.System, default));
         Assert.Equal(AttachmentKind.Photo, Assert.Single(told!.Attachments).Kind);
+
+        using var resident = await host.SignInResidentAsync("13900001234");
+        Assert.Contains(number, (await resident.GetPageAsync("/my")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("楼上漏水泡坏吊顶", (await resident.GetPageAsync($"/my/{number}")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
