@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Directory.Accounts;
+using Yuanjie.Disputes.Intake;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Persons;
 using Yuanjie.Web.Acting;
@@ -13,7 +14,8 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Account;
 
 /// <summary>The way in for residents, second step: the code.</summary>
-public sealed class PhoneCodeModel(ResidentSignIn residents, SignInManager<Yuanjie.Directory.Accounts.Account> signIn, CurrentActor current, Settings settings) : PageModel
+public sealed class PhoneCodeModel(
+    ResidentSignIn residents, SignInManager<Yuanjie.Directory.Accounts.Account> signIn, IntakeService intake, CurrentActor current, Settings settings) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -49,6 +51,9 @@ public sealed class PhoneCodeModel(ResidentSignIn residents, SignInManager<Yuanj
             return this.Again(refusal);
         }
 
+        // Who holds the telephone a party left may look at that party's matters.
+        var resident = Actor.Visitor with { Account = account.Value.AccountId };
+        await intake.LinkAccountAsync(account.Value.AccountId, Phone, current.Act(resident) with { RequestKey = null }, ct);
         TempData.Remove(PhoneModel.PhoneKey);
         await signIn.SignInAsync(account.Value, isPersistent: false, "code");
         return this.GoOn(ReturnUrl, "/my");

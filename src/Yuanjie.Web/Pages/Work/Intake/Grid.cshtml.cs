@@ -1,12 +1,14 @@
 using Yuanjie.Directory.Areas;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Routing;
+using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.Intake;
 
 /// <summary>A grid worker's quick report: place, kind, one text, a picture.</summary>
+[Needs(Permission.ReportFromGrid)]
 public sealed class GridModel(IntakeDesk desk, AreaNames areas, CurrentActor current) : RegisterPageModel(desk, areas, current)
 {
     public static IReadOnlyList<Option> Chips => TypeChips.Common;

@@ -43,12 +43,6 @@ public abstract class RegisterPageModel(IntakeDesk desk, AreaNames areas, Curren
     {
         Actor = await current.GetAsync(HttpContext.RequestAborted);
         Tree = await areas.TreeAsync(HttpContext.RequestAborted);
-        if (!Channel.IsOpenTo(Actor))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-            return;
-        }
-
         await next();
     }
 
