@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Yuanjie.Disputes.Confirmation;
+using Yuanjie.Web.Acting;
+
+namespace Yuanjie.Web.Pages.Work.Confirmation;
+
+/// <summary>The applications before this court, most urgent first.</summary>
+public sealed class InboxModel(ConfirmationQueries queries, CurrentActor current) : PageModel
+{
+    public IReadOnlyList<InboxRow> Rows { get; private set; } = [];
+
+    public DateOnly Today => current.Today;
+
+    public async Task OnGetAsync(CancellationToken ct) => Rows = await queries.InboxAsync(await current.GetAsync(ct), ct);
+}
