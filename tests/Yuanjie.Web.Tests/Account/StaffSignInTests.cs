@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Directory;
 using Yuanjie.Directory.Accounts;
+using Yuanjie.Directory.Localities;
 using Yuanjie.Kernel;
 using Yuanjie.Tests.Directory;
 using Yuanjie.Tests.Fixtures;
@@ -182,6 +184,5 @@ public sealed class StaffSignInTests(YuanjieHost host) : IClassFixture<YuanjieHo
     private static async Task<HttpResponseMessage> TryAsync(PageClient client, string userName, string password, string query = "") =>
         await client.SubmitAsync(await client.GetPageAsync($"/account/sign-in{query}"), "main form", ("Input.UserName", userName), ("Input.Password", password));
 
-    private string Key(string userName) =>
-        Yuanjie.Directory.Localities.LocalityPack.Load(Yuanjie.Tests.Architecture.Repository.PathTo("localities/demo")).People.Single(p => p.UserName == userName).Key;
+    private string Key(string userName) => host.Services.GetRequiredService<LocalityPack>().People.Single(p => p.UserName == userName).Key;
 }

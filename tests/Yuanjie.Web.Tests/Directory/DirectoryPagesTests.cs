@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Yuanjie.Directory;
 using Yuanjie.Directory.People;
 using Yuanjie.Kernel;
@@ -79,11 +78,13 @@ public sealed class DirectoryPagesTests(YuanjieHost host) : IClassFixture<Yuanji
 
         var page = await admin.GetPageAsync(person);
         var end = page.QuerySelectorAll("a[href$='/end']").Select(a => a.GetAttribute("href")!).First();
-        var check = await admin.GetPageAsync(end);
+        var (check, elsewhere) = (await admin.GetPageAsync(end), await admin.GetPageAsync(end));
         Assert.NotNull(check.QuerySelector("dl.answers"));
         using var ended = await admin.SubmitAsync(check, "main form");
         Assert.Equal(person, ended.LeadsTo());
-        using var stale = await admin.SubmitAsync(check, "main form");
+        using var clickedTwice = await admin.SubmitAsync(check, "main form");
+        Assert.Equal(person, clickedTwice.LeadsTo());
+        using var stale = await admin.SubmitAsync(elsewhere, "main form");
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
     }
 
