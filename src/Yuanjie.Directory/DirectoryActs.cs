@@ -13,6 +13,9 @@ internal static class DirectoryActs
     public static Task<Guid?> EarlierAsync(this YuanjieDb db, Act act, CancellationToken ct) =>
         act.RequestKey is { } key ? db.FindRequestAsync(key, ct) : Task.FromResult<Guid?>(null);
 
+    /// <summary>True when this form was carried out already: a second click is the same act.</summary>
+    public static async Task<bool> IsRepeatedAsync(this YuanjieDb db, Act act, CancellationToken ct) => await db.EarlierAsync(act, ct) is not null;
+
     /// <summary>True when the page was made from an older state than the one that would be changed.</summary>
     public static bool IsStale(this EventStream stream, Act act) => act.SeenVersion is { } seen && seen != stream.Version;
 

@@ -87,7 +87,7 @@ public sealed class DirectoryQueries(YuanjieDb db, FieldCipher cipher, AreaNames
     private const int PageSize = 50;
 
     /// <summary>A place with what lies in it; the widest places when no code is given. Null when there is no such place.</summary>
-    /// <remarks>Who keeps one organisation sees the whole tree but only that organisation in it.</remarks>
+    /// <remarks>Who keeps one organisation sees the whole tree but only that organisation in it, and also above the tree, so that the way there is short.</remarks>
     public async Task<AreaPage?> AreaAsync(AreaCode? code, Actor actor, DateOnly today, CancellationToken ct)
     {
         var tree = await areas.TreeAsync(ct);
@@ -99,8 +99,9 @@ public sealed class DirectoryQueries(YuanjieDb db, FieldCipher cipher, AreaNames
 
         var version = code is null ? 0 : await db.Areas.Where(a => a.Code == code).Select(a => a.Version).SingleAsync(ct);
         var appointments = db.Appointments;
+        var keepsAll = actor.Can(Permission.ManageSystem);
         var organisations = await ManagedBy(db.Organisations, actor)
-            .Where(o => o.Area == code)
+            .Where(o => o.Area == code || (code == null && !keepsAll))
             .OrderBy(o => o.Kind).ThenBy(o => o.Name)
             .Select(o => new OrganisationListRow(
                 o.Id, o.Name, o.Kind, o.Rung, o.Area, o.Phone, o.To,

@@ -84,6 +84,13 @@ public sealed class OneTimeCodes(YuanjieDb db, FieldCipher cipher)
         return null;
     }
 
+    /// <summary>Deletes codes that are older than the limits look back.</summary>
+    public Task<int> ForgetAsync(Instant now, CancellationToken ct)
+    {
+        var dayAgo = now.Plus(TimeSpan.FromDays(-1));
+        return db.OneTimeCodes.Where(c => c.SentAt <= dayAgo).ExecuteDeleteAsync(ct);
+    }
+
     private async Task<Refusal?> CheckLimitsAsync(byte[] phone, byte[] address, Instant now, CancellationToken ct)
     {
         var dayAgo = now.Plus(TimeSpan.FromDays(-1));

@@ -70,6 +70,11 @@ public sealed class AreaService(YuanjieDb db, AreaTreeCache cache)
             return AreaRefusals.NotFound;
         }
 
+        if (await db.IsRepeatedAsync(act, ct))
+        {
+            return null;
+        }
+
         if (area.IsStale(act))
         {
             return DirectoryActs.Stale;
@@ -105,7 +110,7 @@ public sealed class AreaService(YuanjieDb db, AreaTreeCache cache)
             return AreaRefusals.NotFound;
         }
 
-        if (area.Describes(facts))
+        if (area.Describes(facts) || await db.IsRepeatedAsync(act, ct))
         {
             return null;
         }
@@ -128,6 +133,11 @@ public sealed class AreaService(YuanjieDb db, AreaTreeCache cache)
         if (area is null)
         {
             return AreaRefusals.NotFound;
+        }
+
+        if (await db.IsRepeatedAsync(act, ct))
+        {
+            return null;
         }
 
         if (area.IsStale(act))

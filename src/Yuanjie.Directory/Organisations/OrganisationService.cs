@@ -43,6 +43,11 @@ public sealed class OrganisationService(YuanjieDb db)
             return OrganisationRefusals.NotFound;
         }
 
+        if (await db.IsRepeatedAsync(act, ct))
+        {
+            return null;
+        }
+
         if (organisation.IsStale(act))
         {
             return DirectoryActs.Stale;
@@ -94,6 +99,11 @@ public sealed class OrganisationService(YuanjieDb db)
             return OrganisationRefusals.NotFound;
         }
 
+        if (await db.IsRepeatedAsync(act, ct))
+        {
+            return null;
+        }
+
         if (organisation.IsStale(act))
         {
             return DirectoryActs.Stale;
@@ -118,6 +128,11 @@ public sealed class OrganisationService(YuanjieDb db)
             return OrganisationRefusals.NotFound;
         }
 
+        if (await db.IsRepeatedAsync(act, ct))
+        {
+            return null;
+        }
+
         if ((hours.Check() ?? await CheckMembersAsync(id, [person], act.Today, ct)) is { } refusal)
         {
             return refusal;
@@ -137,6 +152,11 @@ public sealed class OrganisationService(YuanjieDb db)
         if (await FindAsync(id, act, ct) is not { } organisation)
         {
             return OrganisationRefusals.NotFound;
+        }
+
+        if (await db.IsRepeatedAsync(act, ct))
+        {
+            return null;
         }
 
         if ((hours.Check() ?? await CheckMembersAsync(id, people, day, ct)) is { } refusal)

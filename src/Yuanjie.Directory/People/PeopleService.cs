@@ -86,6 +86,11 @@ public sealed class PeopleService(YuanjieDb db, FieldCipher cipher)
             return PersonRefusals.NotFound;
         }
 
+        if (await db.IsRepeatedAsync(act, ct))
+        {
+            return null;
+        }
+
         if (person.IsStale(act))
         {
             return DirectoryActs.Stale;
@@ -198,6 +203,11 @@ public sealed class PeopleService(YuanjieDb db, FieldCipher cipher)
             return PersonRefusals.AppointmentNotFound;
         }
 
+        if (await db.IsRepeatedAsync(act, ct))
+        {
+            return null;
+        }
+
         if (person.IsStale(act))
         {
             return DirectoryActs.Stale;
@@ -224,6 +234,11 @@ public sealed class PeopleService(YuanjieDb db, FieldCipher cipher)
         if (await FindAsync(id, act, ct) is not { } person)
         {
             return PersonRefusals.NotFound;
+        }
+
+        if (await db.IsRepeatedAsync(act, ct))
+        {
+            return null;
         }
 
         if (person.IsStale(act))
@@ -274,6 +289,11 @@ public sealed class PeopleService(YuanjieDb db, FieldCipher cipher)
         if (await FindOwnOrManagedAsync(id, act, ct) is not { } person)
         {
             return PersonRefusals.NotFound;
+        }
+
+        if (await db.IsRepeatedAsync(act, ct))
+        {
+            return null;
         }
 
         if (person.Withdraw(recusal) is { } refusal)

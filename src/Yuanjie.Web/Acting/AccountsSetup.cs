@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Yuanjie.Data.Jobs;
 using Yuanjie.Directory.Accounts;
 using Yuanjie.Kernel;
 using Yuanjie.Web.Gateways.Sms;
@@ -52,6 +53,7 @@ internal static class AccountsSetup
             };
         });
 
+        services.AddScoped<IRecurringWork, CodeWork>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthorization(PermissionPolicies.AddTo);
         services.Configure<RazorPagesOptions>(o => Guard(o.Conventions));

@@ -100,6 +100,22 @@ public sealed class ResidentSignInTests
         Assert.Equal("code.not-a-mobile", (await Ask(SmallCounty.Phone("0559-5550100"), "10.0.0.8")).Refused?.Code);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Forget_AfterADay_DeletesCodesAndKeepsYounger(TestDb testDb)
+    {
+        await SendAsync(testDb);
+        testDb.Clock.Move(TimeSpan.FromHours(23));
+        var digits = await SendAsync(testDb);
+        testDb.Clock.Move(TimeSpan.FromMinutes(2));
+        var kept = await testDb.InScopeAsync<OneTimeCodes, int>(c => c.ForgetAsync(testDb.Act().At, default));
+        testDb.Clock.Move(TimeSpan.FromHours(1));
+
+        var forgotten = await testDb.InScopeAsync<OneTimeCodes, int>(c => c.ForgetAsync(testDb.Act().At, default));
+
+        Assert.Equal((0, 1), (kept, forgotten));
+        Assert.Equal("code.expired", (await SignInAsync(testDb, digits)).Refused?.Code);
+    }
+
     private static Task<Outcome<Account>> SignInAsync(TestDb testDb, string code) =>
         testDb.InScopeAsync<ResidentSignIn, Outcome<Account>>(s => s.SignInAsync(Phone, code, testDb.Act(Actor.Visitor), default));
 

@@ -11,13 +11,13 @@ public static class DirectoryLinks
     public const string People = "/work/directory/people";
     public const string Import = "/work/directory/import";
 
-    public static string Area(AreaCode code) => $"{Home}/{code}";
+    public static string Area(AreaCode code) => $"{Home}/areas/{code}";
 
     public static string AddArea(AreaCode? parent) => $"{Home}/areas/add{(parent is { } p ? $"?parent={p}" : "")}";
 
-    public static string ChangeArea(AreaCode code) => $"{Home}/areas/{code}/change";
+    public static string ChangeArea(AreaCode code) => $"{Area(code)}/change";
 
-    public static string CloseArea(AreaCode code) => $"{Home}/areas/{code}/close";
+    public static string CloseArea(AreaCode code) => $"{Area(code)}/close";
 
     public static string Organisation(OrganisationId id) => $"{Home}/organisations/{id}";
 
