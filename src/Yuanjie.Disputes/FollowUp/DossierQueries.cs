@@ -77,16 +77,16 @@ public sealed class DossierQueries(YuanjieDb db, FieldCipher cipher, PartyReader
 
         DossierItem? result = agreement is not null
             ? new(agreement.Form is AgreementForm.Oral ? $"口头协议登记表 {agreement.Number}" : $"人民调解协议书 {agreement.Number}", agreement.EffectiveOn, "agreements/print")
-            : failed is not null ? new("调解不成告知书", failed.On, "mediation/ending") : null;
+            : failed is not null ? new("调解不成告知书", failed.On, "mediation/print/ending") : null;
         return
         [
-            new(2, "人民调解申请书、受理登记表", true, [new("受理登记表", dispute.RegisteredAt.LegalDay(), "intake/print")]),
-            new(3, "权利义务告知书", mediated, [.. notices.Select(n => new DossierItem($"{names.GetValueOrDefault(n.PartyId)}的告知书", n.On, "mediation/notice"))]),
+            new(2, "人民调解申请书、受理登记表", true, [new("受理登记表", dispute.RegisteredAt.LegalDay(), null)]),
+            new(3, "权利义务告知书", mediated, [.. notices.Select(n => new DossierItem($"{names.GetValueOrDefault(n.PartyId)}的告知书", n.On, $"mediation/print/notice/{n.PartyId}"))]),
             new(4, "身份证明", mediated, [.. dispute.Parties.Where(p => p.IdNumber is not null).Select(p => new DossierItem($"{names[p.Id]}的身份信息", null, null))]),
             new(5, "授权委托书", false, []),
             new(6, "调查记录", false, [.. visits.Select(v => new DossierItem("走访记录", v.LegalDay(), null))]),
-            new(7, "证据材料", false, [.. attachments.Where(a => a.Kind is not AttachmentKind.Signature).Select(a => new DossierItem(cipher.Open(AttachmentColumns.FileName, a.Id.Value, a.FileName), a.AddedAt.LegalDay(), $"files/{a.Id}"))]),
-            new(8, "调解记录", mediated, [.. sessions.Select(s => new DossierItem($"第 {s.Place} 次调解笔录", s.HeldFrom?.LegalDay(), $"mediation/record/{s.Id}")), .. facts is { } day ? [new DossierItem("无争议事实记载表", day, "mediation/facts")] : Array.Empty<DossierItem>()]),
+            new(7, "证据材料", false, [.. attachments.Where(a => a.Kind is not AttachmentKind.Signature).Select(a => new DossierItem(cipher.Open(AttachmentColumns.FileName, a.Id.Value, a.FileName), a.AddedAt.LegalDay(), $"intake/files/{a.Id}"))]),
+            new(8, "调解记录", mediated, [.. sessions.Select(s => new DossierItem($"第 {s.Place} 次调解笔录", s.HeldFrom?.LegalDay(), $"mediation/print/record/{s.Id}")), .. facts is { } day ? [new DossierItem("无争议事实记载表", day, "mediation/print/facts")] : Array.Empty<DossierItem>()]),
             new(9, "调解协议书、口头协议登记表（调解不成的：告知书）", mediated, result is null ? [] : [result]),
             new(10, "履行凭证、督促和移送材料", false, await TransfersAsync(id, ct)),
             new(11, "回访记录", false, [.. (await db.FollowUpVisits.AsNoTracking().Where(v => v.DisputeId == id).OrderBy(v => v.On).ToListAsync(ct)).Select(v => new DossierItem($"回访{names.GetValueOrDefault(v.PartyId)}", v.On, $"followup/visits/{v.Id}"))]),

@@ -46,7 +46,7 @@ public static class MediationNames
         SessionMode.Joint => "面对面",
         SessionMode.Caucus => "背对背",
         SessionMode.AtTheDoor => "上门",
-        SessionMode.Phone => "电话",
+        SessionMode.Phone => "电话调解",
         SessionMode.OnTheSpot => "就地",
         SessionMode.Video => "视频",
         _ => throw new ArgumentOutOfRangeException(nameof(mode)),

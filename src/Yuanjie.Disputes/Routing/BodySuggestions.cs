@@ -48,7 +48,7 @@ public static class BodySuggestions
 {
     private const int OnItsTurn = 30;
     private const int PerRungTooHigh = 12;
-    private const int Professional = 45;
+    private const int Professional = 80;
     private const int OfTheTrade = 25;
     private const int InTheCommunity = 12;
     private const int InTheTown = 6;
@@ -103,8 +103,7 @@ public static class BodySuggestions
         {
             Count(Professional, "专业性调解组织，这类纠纷优先");
         }
-
-        if (candidate.Rung == turn)
+        else if (candidate.Rung == turn)
         {
             Count(OnItsTurn, $"按次序轮到{rules[candidate.Rung].Name}");
         }

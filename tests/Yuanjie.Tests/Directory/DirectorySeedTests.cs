@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Data;
-using Yuanjie.Directory;
 using Yuanjie.Directory.Accounts;
 using Yuanjie.Directory.Localities;
 using Yuanjie.Directory.Organisations;
 using Yuanjie.Directory.People;
-using Yuanjie.Kernel;
+using Yuanjie.Directory;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Tests.Architecture;
 using Yuanjie.Tests.Fixtures;
 
 namespace Yuanjie.Tests.Directory;

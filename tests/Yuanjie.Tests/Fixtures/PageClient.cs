@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Io;
 using AngleSharp.Io.Dom;
 
 namespace Yuanjie.Tests.Fixtures;

@@ -146,7 +146,7 @@ public sealed class ChangeDisputeTests
         var told = await testDb.InScopeAsync<IntakeService, Outcome<DisputeId>>(s =>
             s.WithdrawAsync(request, testDb.Act(Told.Clerk, reason: "双方已自行和解") with { OnBehalfOf = "申请人本人" }, default));
 
-        Assert.Equal("dispute.forbidden", without.Refused?.Code);
+        Assert.Equal("intake.not-your-party", without.Refused?.Code);
         Assert.Equal("intake.reason-missing", silent.Refused?.Code);
         Assert.Null(told.Refused);
     }

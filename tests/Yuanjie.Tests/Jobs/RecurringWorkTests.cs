@@ -25,7 +25,7 @@ public sealed class RecurringWorkTests
 
         await node.DisposeAsync(); // asks the turn that is under way to end, and waits for it
 
-        Assert.Equal(1, log.Turns.Count);
+        Assert.Single(log.Turns);
         Assert.Equal(0, log.UnderWay);
         Assert.True(log.Interrupted);
         await TestDatabases.DropAsync(database);

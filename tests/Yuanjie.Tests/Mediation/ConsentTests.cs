@@ -75,7 +75,7 @@ public sealed class ConsentTests
             (yes with { Answer = ConsentAnswer.Withdrawn }, "mediation.nothing-to-withdraw"),
             (yes with { PartyId = PartyId.New() }, "mediation.no-such-party"),
             (yes with { Kind = ConsentKind.ToExtend }, "mediation.no-proposal"),
-            (yes with { Means = ConsentMeans.CodeToPhone, Code = "000000" }, "account.code-expired"),
+            (yes with { Means = ConsentMeans.CodeToPhone, Code = "000000" }, "code.expired"),
         ];
 
         foreach (var (input, code) in cases)

@@ -25,7 +25,7 @@ internal sealed class PromiseCase
     {
         TestDb = testDb;
         Town = town;
-        Mediator = town.Of(town.CommunityCommittee);
+        Mediator = RoutingTown.Of(town.CommunityCommittee);
     }
 
     public TestDb TestDb { get; }
@@ -214,7 +214,7 @@ internal sealed class PromiseCase
         ],
     };
 
-    private static string Drawn => "data:image/png;base64,iVBORw0KGgo=";
+    private static string Drawn => "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private static ConsentInput Yes(PartyId party) => new() { PartyId = party, Kind = ConsentKind.ToMediate, Answer = ConsentAnswer.Given, Means = ConsentMeans.InPerson };
 

@@ -16,7 +16,7 @@ public sealed class StartTests
     [InlineData("Yuanjie:MaxRequestMegabytes", "0")]
     public async Task Start_WithASettingThatCannotBeUsed_NamesTheKeyAndStops(string key, string value)
     {
-        var folder = Directory.CreateTempSubdirectory("yuanjie-start-");
+        var folder = System.IO.Directory.CreateTempSubdirectory("yuanjie-start-");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Yuanjie.Web.dll"), $"--Yuanjie:Data={folder.FullName}", $"--{key}={value}"])
         {
             RedirectStandardError = true,

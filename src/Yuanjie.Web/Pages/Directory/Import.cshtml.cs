@@ -6,10 +6,10 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Directory;
 
 /// <summary>Takes tables of areas, organisations and people, and says of every row what became of it.</summary>
-[RequestFormLimits(MultipartBodyLengthLimit = LargestFile + (1024 * 1024))]
+[RequestFormLimits(MultipartBodyLengthLimit = ImportModel.LargestFile + (1024 * 1024))]
 public sealed class ImportModel(DirectoryImport import) : DirectoryPageModel
 {
-    private const long LargestFile = 20 * 1024 * 1024;
+    internal const long LargestFile = 20 * 1024 * 1024;
 
     [BindProperty]
     public InputModel Input { get; set; } = new();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Mediation;
 using Yuanjie.Kernel;

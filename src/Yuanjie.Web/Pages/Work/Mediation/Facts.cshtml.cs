@@ -31,7 +31,7 @@ public sealed class FactsModel(EndingService endings, AttachmentService files, M
 
     public static IReadOnlyList<Option> Ways { get; } = [.. new[] { SignatureMeans.OnScreen, SignatureMeans.Paper, SignatureMeans.OwnAccount }.Select(m => new Option(m.ToString(), m.Name()))];
 
-    public IReadOnlyList<Option> Unsigned =>
+    public IReadOnlyList<Option> StillToSign =>
     [
         .. (Record?.Signers ?? []).Where(s => s.Signature is null).Select(s => new Option(s.PartyId?.ToString() ?? Mediator, $"{s.Name}（{s.Side?.Name() ?? "调解员"}）")),
     ];

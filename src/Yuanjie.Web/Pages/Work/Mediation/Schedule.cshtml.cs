@@ -114,7 +114,7 @@ public sealed class ScheduleModel(
         return new AttendeeInput(AttendeeRole.Agent) { PartyId = View.Parties.FirstOrDefault(p => p.Side == side)?.PartyId, Name = parts[^1].Trim() };
     }
 
-    private static IEnumerable<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private sealed record StaffChoice(AttendeeRole Role, PersonId Person, string Name, OrganisationId? Organisation, string? Body)
     {

@@ -5,7 +5,6 @@ using Yuanjie.Disputes;
 using Yuanjie.Disputes.Mediation;
 using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
-using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.Mediation;
 

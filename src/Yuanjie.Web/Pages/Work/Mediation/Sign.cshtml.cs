@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Mediation;
+using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
@@ -20,7 +21,7 @@ public sealed class SignModel(SessionService sessions, AttachmentService files, 
     public static IReadOnlyList<Option> Ways { get; } = Option.Of<SignatureMeans>(m => m.Name());
 
     /// <summary>Those who still have to sign; the leading body sees all of them, others themselves.</summary>
-    public IReadOnlyList<Option> Unsigned =>
+    public IReadOnlyList<Option> StillToSign =>
     [
         .. Record.Attendees.Where(a => a is { Present: true, Signature: null } && (View.Leads || a.PersonId == Actor.Person))
             .Select(a => new Option(a.Id.ToString(), $"{a.Name}（{(a.Side is { } side ? side.Name() : a.Role.Name())}{(a.Body is null ? "" : $"，{a.Body}")}）")),
@@ -29,7 +30,7 @@ public sealed class SignModel(SessionService sessions, AttachmentService files, 
     public void OnGet()
     {
         // The first of those who have not signed is offered.
-        Input.Attendee = Guid.TryParse(Unsigned.Count > 0 ? Unsigned[0].Value : null, out var first) ? first : null;
+        Input.Attendee = Guid.TryParse(StillToSign.Count > 0 ? StillToSign[0].Value : null, out var first) ? first : null;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -47,10 +47,10 @@ public sealed class MediatorModel(AssignmentService assignments, RoutingQueries 
 
     public async Task<IActionResult> OnPostDrawAsync(CancellationToken ct)
     {
-        var outcome = await assignments.DrawAsync(Dispute.Id, Act(Input.Reason), ct);
+        var outcome = await assignments.DrawAsync(Dispute.Id, Act(Input.DrawReason), ct);
         if (outcome.Refused is { } refusal)
         {
-            return Again(refusal);
+            return Again(refusal.Field is null ? refusal : refusal with { Field = nameof(InputModel.DrawReason) });
         }
 
         var draws = (await queries.ViewAsync(Dispute.Id, Actor, ct))!.Draws;
@@ -80,5 +80,8 @@ public sealed class MediatorModel(AssignmentService assignments, RoutingQueries 
         public string? Disclosure { get; set; }
 
         public string? Reason { get; set; }
+
+        /// <summary>Why the present mediator is replaced by lot.</summary>
+        public string? DrawReason { get; set; }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Yuanjie.Disputes.Ledger;
 using Yuanjie.Disputes.Mediation;
 using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
@@ -7,19 +8,22 @@ namespace Yuanjie.Web.Pages.Work.Mediation.Print;
 
 /// <summary>延长调解期限同意书 (D15).</summary>
 [Needs(Permission.Mediate)]
-public sealed class ExtensionModel(MediationQueries queries, CurrentActor current) : MediationPageModel(queries, current)
+public sealed class ExtensionModel(MediationQueries queries, CurrentActor current) : PaperPageModel
 {
-    public ExtensionRow Extension { get; private set; } = null!;
+    [FromRoute]
+    public Guid Extension { get; set; }
 
-    public IActionResult OnGet(Guid extension)
+    protected override async Task<PrintedPaper?> DrawAsync(CancellationToken ct)
     {
-        var id = new ExtensionId(extension);
-        if ((View.Proposal is { } open && open.Id == id ? open : View.Extensions.FirstOrDefault(e => e.Id == id)) is not { } found)
+        var id = new ExtensionId(Extension);
+        if (await queries.ViewAsync(Dispute.Id, Actor, current.Today, ct) is not { } view)
         {
-            return NotFound();
+            return null;
         }
 
-        Extension = found;
-        return Page();
+        var proposed = view.Proposal?.Id == id;
+        return (proposed ? view.Proposal : view.Extensions.FirstOrDefault(e => e.Id == id)) is { } found
+            ? MediationPapers.Extension(Dispute, found, view.Parties, proposed)
+            : null;
     }
 }

@@ -1,27 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes;
+using Yuanjie.Disputes.Ledger;
 using Yuanjie.Disputes.Mediation;
 using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Work.Mediation.Print;
 
-/// <summary>权利义务告知书 (D04) for one party, in the wording it was shown.</summary>
+/// <summary>权利义务告知书 (D04).</summary>
 [Needs(Permission.Mediate)]
-public sealed class NoticeModel(MediationQueries queries, CurrentActor current) : MediationPageModel(queries, current)
+public sealed class NoticeModel(MediationQueries queries, CurrentActor current) : PaperPageModel
 {
-    public PartyConsents Party { get; private set; } = null!;
+    [FromRoute]
+    public Guid Party { get; set; }
 
-    public RightsNotice Notice => Party.NoticeVersion is { } version ? RightsNotice.Of(version) : RightsNotice.On(Today);
-
-    public IActionResult OnGet(Guid party)
+    protected override async Task<PrintedPaper?> DrawAsync(CancellationToken ct)
     {
-        if (View.Parties.FirstOrDefault(p => p.PartyId == new PartyId(party)) is not { } found)
-        {
-            return NotFound();
-        }
-
-        Party = found;
-        return Page();
+        var view = await queries.ViewAsync(Dispute.Id, Actor, current.Today, ct);
+        return view?.Parties.FirstOrDefault(p => p.PartyId == new PartyId(Party)) is { } party
+            ? MediationPapers.Notice(Dispute, party, party.NoticeVersion is { } version ? RightsNotice.Of(version) : RightsNotice.On(current.Today))
+            : null;
     }
 }
