@@ -44,6 +44,7 @@ public sealed class SignModel(SigningService signing, SigningLinks links, Agreem
         }
 
         Input.Party = PartiesToSign is [var first, ..] ? first.PartyId!.Value.Value : null;
+        Input.Capacity = Dispute.Parties.FirstOrDefault(p => p.Id.Value == Input.Party) is { Kind: not PartyKind.NaturalPerson } ? SignerCapacity.Representative : SignerCapacity.Self;
         Input.OnPaper = Agreement.WetInkOnly;
         Input.SignedOn = current.Today;
         return Page();
