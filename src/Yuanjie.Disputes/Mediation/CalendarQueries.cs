@@ -57,7 +57,18 @@ public sealed class CalendarQueries(YuanjieDb db, FieldCipher cipher)
             orderby s.StartsAt, s.Id
             select new
             {
-                s.Id, d.Number, d.Title, d.Area, s.Mode, s.Status, s.StartsAt, s.Minutes, s.Where, s.OrganisationId, d.HandlerName, d.MediatorName,
+                s.Id,
+                d.Number,
+                d.Title,
+                d.Area,
+                s.Mode,
+                s.Status,
+                s.StartsAt,
+                s.Minutes,
+                s.Where,
+                s.OrganisationId,
+                d.HandlerName,
+                d.MediatorName,
                 Mine = isSystem || (organisation != null && s.OrganisationId == organisation) || (person != null && (s.MediatorId == person || s.Attendees.Any(a => a.PersonId == person))),
             }).Take(most).ToListAsync(ct);
         return

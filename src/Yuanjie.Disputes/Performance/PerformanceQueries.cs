@@ -202,8 +202,17 @@ public sealed class PerformanceQueries(YuanjieDb db, FieldCipher cipher, PartyRe
                    where d.Stage < Stage.Closed
                    select new DueItem
                    {
-                       Number = d.Number, Title = d.Title, Stage = d.Stage, Place = o.Place, Kind = o.Kind, DebtorId = o.DebtorId, CreditorId = o.CreditorId,
-                       Day = e.On, AmountFen = e.AmountFen, UrgedTo = o.UrgedTo, Order = e.Place,
+                       Number = d.Number,
+                       Title = d.Title,
+                       Stage = d.Stage,
+                       Place = o.Place,
+                       Kind = o.Kind,
+                       DebtorId = o.DebtorId,
+                       CreditorId = o.CreditorId,
+                       Day = e.On,
+                       AmountFen = e.AmountFen,
+                       UrgedTo = o.UrgedTo,
+                       Order = e.Place,
                    };
         }
 
@@ -223,8 +232,17 @@ public sealed class PerformanceQueries(YuanjieDb db, FieldCipher cipher, PartyRe
                where d.Open
                select new DueItem
                {
-                   Number = d.Number, Title = d.Title, Stage = d.Stage, Place = o.Place, Kind = o.Kind, DebtorId = o.DebtorId, CreditorId = o.CreditorId,
-                   Day = o.DueOn!.Value, AmountFen = o.AmountFen - o.PaidFen, UrgedTo = o.UrgedTo, Order = o.Place,
+                   Number = d.Number,
+                   Title = d.Title,
+                   Stage = d.Stage,
+                   Place = o.Place,
+                   Kind = o.Kind,
+                   DebtorId = o.DebtorId,
+                   CreditorId = o.CreditorId,
+                   Day = o.DueOn!.Value,
+                   AmountFen = o.AmountFen - o.PaidFen,
+                   UrgedTo = o.UrgedTo,
+                   Order = o.Place,
                };
     }
 

@@ -13,12 +13,23 @@ public sealed class AgreementChecksTests
 
     private static readonly ObligationTerms Sound = new()
     {
-        Kind = ObligationKind.Pay, Debtor = Neighbour.Id, Creditor = Owner.Id, AmountFen = 500_000, Way = "现金", DueOn = new DateOnly(2026, 3, 31), DefaultClause = "按日万分之一支付违约金",
+        Kind = ObligationKind.Pay,
+        Debtor = Neighbour.Id,
+        Creditor = Owner.Id,
+        AmountFen = 500_000,
+        Way = "现金",
+        DueOn = new DateOnly(2026, 3, 31),
+        DefaultClause = "按日万分之一支付违约金",
     };
 
     private static readonly ObligationTerms Repair = new()
     {
-        Kind = ObligationKind.Act, Debtor = Neighbour.Id, Creditor = Owner.Id, What = "修好卫生间防水层，闭水试验48小时不渗漏", Where = "501室", DueOn = new DateOnly(2026, 3, 31),
+        Kind = ObligationKind.Act,
+        Debtor = Neighbour.Id,
+        Creditor = Owner.Id,
+        What = "修好卫生间防水层，闭水试验48小时不渗漏",
+        Where = "501室",
+        DueOn = new DateOnly(2026, 3, 31),
     };
 
     private static IReadOnlyList<AgreementFinding> Find(AgreementTerms terms, AgreementForm form = AgreementForm.Written) => AgreementChecks.Find(

@@ -21,7 +21,15 @@ public sealed class AgreementTextTests
 
     private static ObligationTerms Pay(long fen, DateOnly due) => new()
     {
-        Kind = ObligationKind.Pay, Debtor = Neighbour.Id, Creditor = Owner.Id, AmountFen = fen, What = "维修费", Way = "银行转账", Account = "示例银行 0001。", DueOn = due, DefaultClause = "其余款项一并到期。",
+        Kind = ObligationKind.Pay,
+        Debtor = Neighbour.Id,
+        Creditor = Owner.Id,
+        AmountFen = fen,
+        What = "维修费",
+        Way = "银行转账",
+        Account = "示例银行 0001。",
+        DueOn = due,
+        DefaultClause = "其余款项一并到期。",
     };
 
     [Fact]

@@ -142,7 +142,11 @@ public sealed class ApplyForConfirmationTests
         Assert.Null((await agreement.Do<AgreementService, Outcome<AgreementId>>(s => s.RecordOralAsync(request, agreement.Act(agreement.Mediator), default))).Refused);
         var apply = new ApplyForConfirmation
         {
-            DisputeId = agreement.Id, CourtId = agreement.County.Court, Applicants = new HashSet<PartyId> { agreement.Owner, agreement.Neighbour }, Means = JoinMeans.AtCounter, Undertaken = true,
+            DisputeId = agreement.Id,
+            CourtId = agreement.County.Court,
+            Applicants = new HashSet<PartyId> { agreement.Owner, agreement.Neighbour },
+            Means = JoinMeans.AtCounter,
+            Undertaken = true,
         };
 
         var outcome = await agreement.Do<ConfirmationService, Outcome<JoinTaken>>(s => s.ApplyAsync(apply, agreement.Act(agreement.Mediator), default));

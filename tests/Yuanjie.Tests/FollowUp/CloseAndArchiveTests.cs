@@ -124,8 +124,15 @@ public sealed class CloseAndArchiveTests
         promise.Do<FollowUpService, Outcome<FollowUpVisitId>>(s => s.RecordAsync(
             new RecordFollowUp
             {
-                DisputeId = promise.Id, Party = promise.Creditor, On = promise.TestDb.Clock.Today, Means = VisitMeans.Phone, Performance = PerformanceFound.Full,
-                Satisfaction = 4, Relapse = relapse, Signs = signs, Measures = measures,
+                DisputeId = promise.Id,
+                Party = promise.Creditor,
+                On = promise.TestDb.Clock.Today,
+                Means = VisitMeans.Phone,
+                Performance = PerformanceFound.Full,
+                Satisfaction = 4,
+                Relapse = relapse,
+                Signs = signs,
+                Measures = measures,
             },
             promise.TestDb.Act(promise.Mediator),
             default));

@@ -151,7 +151,20 @@ public sealed class UiModel(IWebHostEnvironment environment, WorkMenu menu) : Pa
 
         public static IReadOnlyDictionary<string, int> ByTown { get; } = new Dictionary<string, int>
         {
-            ["城关街道"] = 54, ["梅川镇"] = 56, ["平湖镇"] = 51, ["石桥镇"] = 48, ["大坪乡"] = 58, ["长桥镇"] = 51, ["柳塘镇"] = 45, ["枫岭镇"] = 53, ["松林镇"] = 40, ["南屏乡"] = 46, ["云岭乡"] = 44, ["青溪镇"] = 51, ["白水镇"] = 52, ["河湾镇"] = 35,
+            ["城关街道"] = 54,
+            ["梅川镇"] = 56,
+            ["平湖镇"] = 51,
+            ["石桥镇"] = 48,
+            ["大坪乡"] = 58,
+            ["长桥镇"] = 51,
+            ["柳塘镇"] = 45,
+            ["枫岭镇"] = 53,
+            ["松林镇"] = 40,
+            ["南屏乡"] = 46,
+            ["云岭乡"] = 44,
+            ["青溪镇"] = 51,
+            ["白水镇"] = 52,
+            ["河湾镇"] = 35,
         };
 
         private static readonly string[] Months = ["10 月", "11 月", "12 月", "1 月", "2 月", "3 月"];

@@ -24,6 +24,7 @@ public abstract class PartyPageModel : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        Number = Number.ToUpperInvariant(); // links are written in small letters, numbers are not
         var ct = HttpContext.RequestAborted;
         var queries = HttpContext.RequestServices.GetRequiredService<DisputeQueries>();
         Actor = await Current.GetAsync(ct);

@@ -22,6 +22,7 @@ public abstract class DisputePageModel : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        Number = Number.ToUpperInvariant(); // links are written in small letters, numbers are not
         Actor = await Current.GetAsync(HttpContext.RequestAborted);
         if (!await ReloadAsync(HttpContext.RequestAborted))
         {
