@@ -5,6 +5,7 @@ using Yuanjie.Disputes;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
+using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.Agreements;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
+using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.Agreements;
 
@@ -34,7 +35,7 @@ public sealed class OralModel(AgreementService service, AgreementQueries agreeme
         }
 
         var outcome = await service.RecordOralAsync(new RecordOralAgreement { DisputeId = Dispute.Id, Terms = terms, AgreedOn = agreedOn }, Act(), ct);
-        return outcome.Refused is { } refusal ? Again(refusal) : BackToDispute(text["口头协议已登记，从 {0} 起生效", Yuanjie.Web.Ui.Words.Day(agreedOn)]);
+        return outcome.Refused is { } refusal ? Again(refusal) : BackToDispute(text["口头协议已登记，从 {0} 起生效", Words.Day(agreedOn)]);
     }
 
     public sealed class InputModel : TermsInput
