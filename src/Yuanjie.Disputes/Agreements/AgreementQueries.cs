@@ -78,7 +78,7 @@ public sealed record DraftStart(string Facts, string Wants, long? AmountFen);
 /// <param name="Fingerprint">First characters of the hash of the text, as printed on the paper; null where none is printed.</param>
 public sealed record GenuinePaper(string Kind, string Number, string Issuer, DateOnly? On, string Standing, bool Counts, string? Fingerprint);
 
-public sealed class AgreementQueries(YuanjieDb db, AgreementReader reader)
+public sealed class AgreementQueries(YuanjieDb db, AgreementReader reader, PartyReader parties)
 {
     /// <summary>Characters of the hash that stand on the paper.</summary>
     public const int FingerprintLength = 16;
@@ -99,7 +99,7 @@ public sealed class AgreementQueries(YuanjieDb db, AgreementReader reader)
         db.Disputes.VisibleTo(actor).Where(d => d.Id == id).Select(d => new DraftStart(d.Narrative, d.Wants, d.AmountFen)).SingleOrDefaultAsync(ct);
 
     /// <summary>Reads a draft that is not saved as it would read and fare when saved; null when the actor may not see the dispute.</summary>
-    public async Task<AgreementPaper?> PreviewAsync(DisputeId id, AgreementTerms terms, Actor actor, PartyReader parties, CancellationToken ct)
+    public async Task<AgreementPaper?> PreviewAsync(DisputeId id, AgreementTerms terms, Actor actor, CancellationToken ct)
     {
         var dispute = await db.Disputes.AsNoTracking().Include(d => d.Parties).VisibleTo(actor).SingleOrDefaultAsync(d => d.Id == id, ct);
         return dispute is null ? null : new AgreementPaper

@@ -95,8 +95,8 @@ public sealed class ReviewConfirmationTests
         Assert.False(outlook.Effect.Enforceable);
         Assert.Equal(Stage.Agreed, (await made.StandingAsync()).Stage);
         var ruling = ConfirmationTexts.Ruling(outlook.Application, outlook.Agreement);
-        Assert.Contains(ruling.Lines, l => l.Contains("第二项没有写清付款账户", StringComparison.Ordinal));
-        Assert.Contains(ruling.Lines, l => l.StartsWith("驳回", StringComparison.Ordinal));
+        Assert.Contains(LinesOf(ruling), l => l.Contains("第二项没有写清付款账户", StringComparison.Ordinal));
+        Assert.Contains(LinesOf(ruling), l => l.StartsWith("驳回", StringComparison.Ordinal));
     }
 
     [Theory, OnEachDatabase]
@@ -195,11 +195,13 @@ public sealed class ReviewConfirmationTests
         var application = ConfirmationTexts.Application(outlook.Application!, outlook.Agreement, testDb.Clock.Today);
         var ruling = ConfirmationTexts.Ruling(outlook.Application!, outlook.Agreement);
 
-        Assert.Contains("青溪县人民法院", application.Lines);
-        Assert.Contains(application.Lines, l => l.StartsWith("附件：调解协议；调解组织主持调解的证明；当事人身份证明", StringComparison.Ordinal));
+        Assert.Contains("青溪县人民法院", LinesOf(application));
+        Assert.Equal(["1. 调解协议", "2. 调解组织主持调解的证明", "3. 当事人身份证明或者资格证明"], application.Sections.Single(p => p.Heading == "附件").Lines);
         Assert.Equal("2026年2月24日", application.Closing[^1]);
         Assert.Equal(ConfirmationCase.CaseNumber, ruling.Number);
         Assert.Contains("二〇二六年二月二十六日", ruling.Closing);
-        Assert.Contains(ruling.Lines, l => l.Contains("（大写：伍仟元整）", StringComparison.Ordinal));
+        Assert.Contains(LinesOf(ruling), l => l.Contains("（大写：伍仟元整）", StringComparison.Ordinal));
     }
+
+    private static IEnumerable<string> LinesOf(Disputes.Ledger.PrintedPaper paper) => paper.Sections.SelectMany(s => s.Lines);
 }

@@ -1,21 +1,20 @@
-using Microsoft.AspNetCore.Authorization;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Disputes.Confirmation;
 
 namespace Yuanjie.Web.Pages.Public;
 
-/// <summary>Anybody asks whether a paper is genuine; the answer names no person.</summary>
-[AllowAnonymous]
-public sealed class VerifyModel(ConfirmationQueries papers) : PageModel
+/// <summary>Anyone may ask whether a paper is genuine and counts; no name and no word of it is shown.</summary>
+public sealed class VerifyModel(ConfirmationQueries confirmation) : PageModel
 {
-    public string? Asked { get; private set; }
+    [BindProperty(SupportsGet = true), Display(Name = "编号或者核验码"), StringLength(60)]
+    public string? Code { get; set; }
 
-    public GenuinePaper? Paper { get; private set; }
+    public GenuinePaper? Found { get; private set; }
 
-    public async Task OnGetAsync(string? code, CancellationToken ct)
-    {
-        Asked = code is { Length: <= 80 } && !string.IsNullOrWhiteSpace(code) ? code.Trim() : null;
-        Paper = Asked is null ? null : await papers.VerifyAsync(Asked, ct);
-    }
+    public bool Asked => !string.IsNullOrWhiteSpace(Code);
+
+    public async Task OnGetAsync(CancellationToken ct) => Found = ModelState.IsValid && Asked ? await confirmation.VerifyAsync(Code, ct) : null;
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Yuanjie.Disputes;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
@@ -7,154 +9,65 @@ using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.Agreements;
 
-/// <summary>The agreement as obligations; the text follows from them.</summary>
-public sealed class DraftModel(AgreementService agreements, AgreementQueries queries, CurrentActor current) : DisputePageModel
+/// <summary>The editor of an agreement: a first draft, or the change of one.</summary>
+public sealed class DraftModel(AgreementService service, AgreementQueries agreements, CurrentActor current, IStringLocalizer<UiText> text) : TermsPageModel(agreements, current)
 {
-    private const int BlankRows = 3;
-
-    public AgreementView? Agreement { get; private set; }
-
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public IEnumerable<Option> Parties => Dispute.Parties.Select(p => new Option(p.Id.ToString(), p.Name));
+    public override TermsInput Terms => Input;
 
-    public IReadOnlyList<Option> Kinds { get; } = Option.Of<ObligationKind>(k => k.Name());
+    /// <summary>The draft that is changed; null for a first one.</summary>
+    public AgreementView? Draft { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        if (Agreement is { CanBeRevised: true, Paper.Terms: var terms })
+        if (Draft is { CanBeRevised: true } draft)
         {
-            Input = new InputModel { Facts = terms.Facts, Responsibility = terms.Responsibility, OtherTerms = terms.OtherTerms, Obligations = [.. terms.Obligations.Select(ObligationInput.From)] };
-        }
-        else if (await queries.StartAsync(Dispute.Id, Actor, ct) is { } start)
-        {
-            Input = new InputModel { Facts = start.Facts };
+            Input.Fill(draft.Paper.Terms);
+            Input.Covered = string.Join('\n', draft.Paper.CoveredNumbers);
+            Input.OnCourtPlatform = draft.Paper.Basis is EffectBasis.LastElectronicSignature;
+            await LookAsync(draft.Paper.Terms, ct);
+            return;
         }
 
-        AddBlankRows();
-    }
-
-    /// <summary>More lines for obligations; nothing typed is lost.</summary>
-    public IActionResult OnPostMore()
-    {
-        ModelState.Clear();
-        AddBlankRows();
-        return Page();
+        var start = await Agreements.StartAsync(Dispute.Id, Actor, ct);
+        Input.Facts = start?.Facts;
+        Input.Total = start?.AmountFen is { } fen ? Money.FromFen(fen).ToString() : null;
+        Input.Rows = [First()];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var obligations = new List<ObligationTerms>();
-        for (var i = 0; i < Input.Obligations.Count; i++)
-        {
-            if (!Input.Obligations[i].IsBlank && Input.Obligations[i].Read(ModelState, $"Input.Obligations[{i}].Amount") is { } read)
-            {
-                obligations.Add(read);
-            }
-        }
-
+        var terms = Input.Read(ModelState);
+        await LookAsync(terms, ct);
         if (!ModelState.IsValid)
         {
             return Again();
         }
 
-        var terms = new AgreementTerms { Facts = Input.Facts ?? "", Responsibility = Input.Responsibility, OtherTerms = Input.OtherTerms, Obligations = obligations };
-        var outcome = Agreement is { CanBeRevised: true }
-            ? await agreements.ReviseAsync(new ReviseAgreement { DisputeId = Dispute.Id, Terms = terms }, Act(), ct)
-            : await agreements.DraftAsync(new DraftAgreement { DisputeId = Dispute.Id, Terms = terms }, Act(), ct);
-        if (outcome.Refused is { } no)
+        var outcome = Draft is { CanBeRevised: true }
+            ? await service.ReviseAsync(new ReviseAgreement { DisputeId = Dispute.Id, Terms = terms, Covered = Input.Numbers, OnCourtPlatform = Input.OnCourtPlatform }, Act(), ct)
+            : await service.DraftAsync(new DraftAgreement { DisputeId = Dispute.Id, Terms = terms, Covered = Input.Numbers, OnCourtPlatform = Input.OnCourtPlatform }, Act(), ct);
+        if (outcome.Refused is { } refusal)
         {
-            return Again(no);
+            return Again(refusal);
         }
 
-        this.Toast("协议已保存，请核对后签署", Number);
-        return Redirect($"/work/disputes/{Number}/agreements/sign");
+        this.Toast(text["协议已保存，可以签名"], Number, $"/work/disputes/{Number}/agreements/sign");
+        return Redirect(AgreementChecks.BlockAgreement(Findings) ? $"/work/disputes/{Number}/agreements/draft" : $"/work/disputes/{Number}/agreements/sign");
     }
 
-    protected override async Task LoadAsync(CancellationToken ct) => Agreement = await queries.FindAsync(Dispute.Id, Actor, current.Today, ct);
+    protected override async Task LoadAsync(CancellationToken ct) => Draft = await Agreements.FindAsync(Dispute.Id, Actor, Current.Today, ct);
 
-    private void AddBlankRows() => Input.Obligations.AddRange(Enumerable.Range(0, BlankRows).Select(_ => new ObligationInput()));
-
-    public sealed class InputModel
+    public sealed class InputModel : TermsInput
     {
-        [Display(Name = "主要事实和争议"), Required, StringLength(4000)]
-        public string? Facts { get; set; }
+        [Display(Name = "一并解决的其他纠纷"), StringLength(600)]
+        public string? Covered { get; set; }
 
-        [Display(Name = "各方责任"), StringLength(2000)]
-        public string? Responsibility { get; set; }
+        [Display(Name = "在法院在线调解平台上达成")]
+        public bool OnCourtPlatform { get; set; }
 
-        public List<ObligationInput> Obligations { get; set; } = [];
-
-        [Display(Name = "其他约定"), StringLength(2000)]
-        public string? OtherTerms { get; set; }
-    }
-
-    public sealed class ObligationInput
-    {
-        [Display(Name = "做什么")]
-        public ObligationKind Kind { get; set; } = ObligationKind.Pay;
-
-        [Display(Name = "谁来做")]
-        public Guid? Debtor { get; set; }
-
-        [Display(Name = "为谁做")]
-        public Guid? Creditor { get; set; }
-
-        [Display(Name = "金额（元）")]
-        public string? Amount { get; set; }
-
-        [Display(Name = "内容和标准"), StringLength(500)]
-        public string? What { get; set; }
-
-        [Display(Name = "方式"), StringLength(100)]
-        public string? Way { get; set; }
-
-        [Display(Name = "收款账户"), StringLength(200)]
-        public string? Account { get; set; }
-
-        [Display(Name = "最晚日期")]
-        public DateOnly? DueOn { get; set; }
-
-        [Display(Name = "不履行怎么办"), StringLength(300)]
-        public string? DefaultClause { get; set; }
-
-        public bool IsBlank => Debtor is null && Creditor is null && string.IsNullOrWhiteSpace(Amount) && string.IsNullOrWhiteSpace(What) && DueOn is null;
-
-        public static ObligationInput From(ObligationTerms o) => new()
-        {
-            Kind = o.Kind,
-            Debtor = o.Debtor?.Value,
-            Creditor = o.Creditor?.Value,
-            Amount = o.AmountFen is { } fen ? Money.FromFen(fen).ToString() : null,
-            What = o.What,
-            Way = o.Way,
-            Account = o.Account,
-            DueOn = o.DueOn,
-            DefaultClause = o.DefaultClause,
-        };
-
-        public ObligationTerms? Read(Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary state, string amountKey)
-        {
-            Money amount = default;
-            if (Kind is ObligationKind.Pay && !string.IsNullOrWhiteSpace(Amount) && !Money.TryParse(Amount, out amount))
-            {
-                state.AddModelError(amountKey, "金额请写成数字，例如 9600 或 9,600.50。");
-                return null;
-            }
-
-            return new ObligationTerms
-            {
-                Kind = Kind,
-                Debtor = Debtor is { } debtor ? Yuanjie.Disputes.PartyId.From(debtor) : null,
-                Creditor = Creditor is { } creditor ? Yuanjie.Disputes.PartyId.From(creditor) : null,
-                AmountFen = Kind is ObligationKind.Pay && !string.IsNullOrWhiteSpace(Amount) ? amount.Fen : null,
-                What = What,
-                Way = Way,
-                Account = Account,
-                DueOn = DueOn,
-                DefaultClause = DefaultClause,
-            };
-        }
+        public IReadOnlyList<string> Numbers => (Covered ?? "").Split(['\n', '，', ',', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 }
