@@ -1,7 +1,8 @@
-using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Yuanjie.Disputes;
+using System.Net;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Disputes;
 using Yuanjie.Kernel;
 using Yuanjie.Tests.Fixtures;
 

@@ -1,8 +1,9 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using System.Net;
 using System.Text;
-using AngleSharp.Html.Dom;
-using Yuanjie.Disputes;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Disputes;
 using Yuanjie.Kernel;
 using Yuanjie.Tests.Fixtures;
 

@@ -26,7 +26,7 @@ public sealed class IndexModel(SigningLinks links, CurrentActor current, IString
     public PaperToSign? Paper { get; private set; }
 
     /// <summary>Set once it is signed.</summary>
-    public SignatureTaken? Signed { get; private set; }
+    public SignatureTaken? Taken { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -89,7 +89,7 @@ public sealed class IndexModel(SigningLinks links, CurrentActor current, IString
             return this.Again(refusal);
         }
 
-        Signed = outcome.Value;
+        Taken = outcome.Value;
         return Page();
     }
 

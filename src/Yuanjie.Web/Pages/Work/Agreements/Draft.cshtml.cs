@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Yuanjie.Disputes;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;

@@ -26,7 +26,7 @@ public sealed class SignModel(SigningService signing, SigningLinks links, Agreem
     /// <summary>The parties that have not signed.</summary>
     public IReadOnlyList<SigningPlace> PartiesToSign => [.. Agreement!.Places.Where(p => p is { Role: SignerRole.Party, IsSigned: false })];
 
-    public IEnumerable<Option> Unsigned => PartiesToSign.Select(p => new Option(p.PartyId!.Value.ToString(), p.Label));
+    public IEnumerable<Option> YetToSign => PartiesToSign.Select(p => new Option(p.PartyId!.Value.ToString(), p.Label));
 
     public SigningPlace? MediatorTurn => Agreement!.Places.FirstOrDefault(p => p is { Role: SignerRole.Mediator, MayBeSigned: true });
 
