@@ -48,7 +48,7 @@ internal static class DataSetup
         var database = scope.ServiceProvider.GetRequiredService<YuanjieDb>().Database;
         try
         {
-            await (Environment.GetEnvironmentVariable("YUANJIE_SCHEMA") == "model" ? database.EnsureCreatedAsync() : database.MigrateAsync());
+            await database.MigrateAsync();
         }
         catch (Exception e) when (e is DbException || e.InnerException is DbException)
         {

@@ -50,7 +50,7 @@ internal static class ErrorSetup
         return builder;
     }
 
-    /// <summary>Before everything else.</summary>
+    /// <summary>Before everything else; routing is part of it.</summary>
     public static WebApplication UseErrors(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<Settings>();
@@ -64,6 +64,8 @@ internal static class ErrorSetup
         app.UseWhen(http => !IsForPrograms(http), pages => pages
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = ErrorPage, StatusCodeSelector = StatusOf })
             .UseStatusCodePagesWithReExecute(ErrorPage));
+        // Here and not by itself at the start: the page for errors must be found a second time.
+        app.UseRouting();
         app.Use((http, next) => RefuseTooLargeAsync(http, next, settings.MaxRequestBytes));
         return app;
     }

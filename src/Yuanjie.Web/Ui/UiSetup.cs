@@ -87,6 +87,8 @@ public static class UiSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
+        // Without an endpoint the fallback policy would send whoever mistyped an address to the sign-in.
+        app.MapFallback("{*address}", () => Results.NotFound()).AllowAnonymous();
         return app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -63,7 +63,7 @@ public static class TestDatabases
         var options = new DbContextOptionsBuilder<SqliteYuanjieDb>();
         SqliteData.Configure(options, $"Data Source={file};Pooling=false", Parts, writer: null);
         await using var db = new SqliteYuanjieDb(options.Options);
-        await PrepareAsync(db);
+        await db.Database.MigrateAsync();
         return file;
     }
 
@@ -75,12 +75,9 @@ public static class TestDatabases
         var options = new DbContextOptionsBuilder<PostgresYuanjieDb>();
         PostgresData.Configure(options, new NpgsqlConnectionStringBuilder(Postgres) { Database = name, Pooling = false }.ToString(), Parts);
         await using var db = new PostgresYuanjieDb(options.Options);
-        await PrepareAsync(db);
+        await db.Database.MigrateAsync();
         return name;
     }
-
-    private static Task PrepareAsync(YuanjieDb db) =>
-        Environment.GetEnvironmentVariable("YUANJIE_SCHEMA") == "model" ? db.Database.EnsureCreatedAsync() : db.Database.MigrateAsync();
 
     private static async Task ExecuteAsync(string sql)
     {

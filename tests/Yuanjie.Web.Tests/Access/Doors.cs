@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Directory.Access;
@@ -32,29 +31,15 @@ public sealed record Door(string Pattern, IReadOnlyList<string> Parameters, bool
 
 public static class Doors
 {
-    /// <summary>Every endpoint; pages with what their classes declare, which routing learns only when it loads them.</summary>
-    public static async Task<IReadOnlyList<Door>> AllAsync(YuanjieHost host)
-    {
-        var loader = host.Services.GetRequiredService<PageLoader>();
-        var doors = new List<Door>();
-        foreach (var endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
-        {
-            var metadata = endpoint.Metadata;
-            var page = metadata.GetMetadata<PageActionDescriptor>();
-            if (page is not null)
-            {
-                metadata = (await loader.LoadAsync(page, metadata)).Endpoint!.Metadata;
-            }
+    /// <summary>Every endpoint with what it declares.</summary>
+    public static IReadOnlyList<Door> All(YuanjieHost host) =>
+        [.. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(ToDoor)];
 
-            doors.Add(new Door(
-                "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
-                [.. endpoint.RoutePattern.Parameters.Where(p => !p.IsOptional && p.Default is null).Select(p => p.Name)],
-                metadata.GetMetadata<IAllowAnonymous>() is not null,
-                [.. metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy)],
-                page is not null,
-                metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods } || methods.Contains(HttpMethods.Get)));
-        }
-
-        return doors;
-    }
+    private static Door ToDoor(RouteEndpoint endpoint) => new(
+        "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
+        [.. endpoint.RoutePattern.Parameters.Where(p => !p.IsOptional && p.Default is null).Select(p => p.Name)],
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
+        [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy)],
+        endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null,
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods } || methods.Contains(HttpMethods.Get));
 }

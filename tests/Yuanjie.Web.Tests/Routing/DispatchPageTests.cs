@@ -18,7 +18,7 @@ public sealed class DispatchPageTests(YuanjieHost host) : IClassFixture<YuanjieH
     private const string Committee = "青溪镇人民调解委员会";
     private static readonly AreaCode Village = AreaCode.Parse("990123100200");
 
-    [Fact(Skip = "Fails since the branches met; named in CHANGELOG.md")]
+    [Fact]
     public async Task Board_PickAndSend_ReachesTheBodyWhoseMediatorAcceptsAndIsDrawn()
     {
         var number = await RegisterAsync("楼上漏水泡坏吊顶");
@@ -42,7 +42,7 @@ public sealed class DispatchPageTests(YuanjieHost host) : IClassFixture<YuanjieH
         Assert.DoesNotContain((await dispatcher.GetPageAsync("/work/routing/board")).QuerySelectorAll("tbody tr"), r => r.TextContent.Contains(number, StringComparison.Ordinal));
     }
 
-    [Fact(Skip = "Fails since the branches met; named in CHANGELOG.md")]
+    [Fact]
     public async Task Board_WithManyRows_StaysUnderTenStatements()
     {
         for (var i = 0; i < 12; i++)
@@ -64,7 +64,7 @@ public sealed class DispatchPageTests(YuanjieHost host) : IClassFixture<YuanjieH
         Assert.InRange(host.Statements.Sent.Count, 1, 9);
     }
 
-    [Fact(Skip = "Fails since the branches met; named in CHANGELOG.md")]
+    [Fact]
     public async Task Board_Bulk_SendsThoseTicked_AndSaysWhyOneWasNot()
     {
         var (fit, far) = (await RegisterAsync("楼上漏水"), await RegisterAsync("楼上漏水", AreaCode.Parse("990123001001")));
@@ -82,7 +82,7 @@ public sealed class DispatchPageTests(YuanjieHost host) : IClassFixture<YuanjieH
         Assert.Equal(Stage.Registered, (await FindAsync(far)).Stage);
     }
 
-    [Fact(Skip = "Fails since the branches met; named in CHANGELOG.md")]
+    [Fact]
     public async Task Dispatch_FromAPageThatIsOld_KeepsTheFormAndSaysSo()
     {
         var number = await RegisterAsync("楼上漏水");
@@ -99,7 +99,7 @@ public sealed class DispatchPageTests(YuanjieHost host) : IClassFixture<YuanjieH
         Assert.Contains("就近办理，方便双方", again.QuerySelector("[name='Input.Reason']")!.OuterHtml, StringComparison.Ordinal);
     }
 
-    [Fact(Skip = "Fails since the branches met; named in CHANGELOG.md")]
+    [Fact]
     public async Task Barred_IsCheckedBeforeItIsAnswered()
     {
         var number = await RegisterAsync("法院已立案，正在审理");
@@ -116,7 +116,7 @@ public sealed class DispatchPageTests(YuanjieHost host) : IClassFixture<YuanjieH
         Assert.Contains("申请再审或者申诉", (await dispatcher.GetPageAsync($"/work/disputes/{number}")).Body!.Words(), StringComparison.Ordinal);
     }
 
-    [Fact(Skip = "Fails since the branches met; named in CHANGELOG.md")]
+    [Fact]
     public async Task Merge_ShowsWhoMoves_BeforeItIsDone()
     {
         var (number, into) = (await RegisterAsync("楼上漏水", applicant: "赵敏"), await RegisterAsync("楼上漏水"));
