@@ -912,10 +912,8 @@ CREATE TABLE obligation (
     defaulted_on date,
     urged_to date,
     reminded_on date,
-    agreement_id1 uuid,
     CONSTRAINT "PK_obligation" PRIMARY KEY (id),
-    CONSTRAINT "FK_obligation_agreement_agreement_id" FOREIGN KEY (agreement_id) REFERENCES agreement (id) ON DELETE CASCADE,
-    CONSTRAINT "FK_obligation_agreement_agreement_id1" FOREIGN KEY (agreement_id1) REFERENCES agreement (id)
+    CONSTRAINT "FK_obligation_agreement_agreement_id" FOREIGN KEY (agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
 );
 
 CREATE TABLE enforcement_claim (
@@ -1210,8 +1208,6 @@ CREATE INDEX "IX_joint_task_organisation_id_due_on" ON joint_task (organisation_
 CREATE INDEX "IX_mediator_assignment_dispute_id" ON mediator_assignment (dispute_id);
 
 CREATE INDEX "IX_obligation_agreement_id_place" ON obligation (agreement_id, place);
-
-CREATE INDEX "IX_obligation_agreement_id1" ON obligation (agreement_id1);
 
 CREATE INDEX "IX_obligation_dispute_id_due_on" ON obligation (dispute_id, due_on);
 

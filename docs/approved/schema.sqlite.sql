@@ -866,9 +866,7 @@ CREATE TABLE "obligation" (
     "defaulted_on" TEXT NULL,
     "urged_to" TEXT NULL,
     "reminded_on" TEXT NULL,
-    "agreement_id1" BLOB NULL,
-    CONSTRAINT "FK_obligation_agreement_agreement_id" FOREIGN KEY ("agreement_id") REFERENCES "agreement" ("id") ON DELETE CASCADE,
-    CONSTRAINT "FK_obligation_agreement_agreement_id1" FOREIGN KEY ("agreement_id1") REFERENCES "agreement" ("id")
+    CONSTRAINT "FK_obligation_agreement_agreement_id" FOREIGN KEY ("agreement_id") REFERENCES "agreement" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "enforcement_claim" (
@@ -1156,8 +1154,6 @@ CREATE INDEX "IX_joint_task_organisation_id_due_on" ON "joint_task" ("organisati
 CREATE INDEX "IX_mediator_assignment_dispute_id" ON "mediator_assignment" ("dispute_id");
 
 CREATE INDEX "IX_obligation_agreement_id_place" ON "obligation" ("agreement_id", "place");
-
-CREATE INDEX "IX_obligation_agreement_id1" ON "obligation" ("agreement_id1");
 
 CREATE INDEX "IX_obligation_dispute_id_due_on" ON "obligation" ("dispute_id", "due_on");
 

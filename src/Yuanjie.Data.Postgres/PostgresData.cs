@@ -16,7 +16,7 @@ public static class PostgresData
         services.AddDbContextPool<PostgresYuanjieDb>((provider, options) =>
         {
             options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsAssembly(typeof(PostgresData).Assembly.FullName));
-            options.Carry(parts);
+            options.UseModel(parts);
         });
         services.AddScoped<YuanjieDb>(provider => provider.GetRequiredService<PostgresYuanjieDb>());
         return services;
@@ -25,6 +25,6 @@ public static class PostgresData
     public static void Configure(DbContextOptionsBuilder options, string connectionString, ModelParts parts)
     {
         options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgresData).Assembly.FullName));
-        options.Carry(parts);
+        options.UseModel(parts);
     }
 }

@@ -27,7 +27,7 @@ public static class SqliteData
     public static void Configure(DbContextOptionsBuilder options, string connectionString, ModelParts parts, SqliteWriter? writer)
     {
         options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteData).Assembly.FullName));
-        options.Carry(parts);
+        options.UseModel(parts);
         if (writer is not null)
         {
             options.Carry(writer);

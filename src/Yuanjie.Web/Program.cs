@@ -26,6 +26,7 @@ try
     app.MapHealth();
     app.MapUi();
     app.MapApiV1();
+    app.WelcomeWhenStarted(settings);
     await app.RunAsync();
     return 0;
 }

@@ -1497,8 +1497,7 @@ namespace Yuanjie.Data.Postgres.Migrations
                     done_on = table.Column<DateOnly>(type: "date", nullable: true),
                     defaulted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     urged_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    agreement_id1 = table.Column<Guid>(type: "uuid", nullable: true)
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1509,11 +1508,6 @@ namespace Yuanjie.Data.Postgres.Migrations
                         principalTable: "agreement",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_obligation_agreement_agreement_id1",
-                        column: x => x.agreement_id1,
-                        principalTable: "agreement",
-                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -2192,11 +2186,6 @@ namespace Yuanjie.Data.Postgres.Migrations
                 name: "IX_obligation_agreement_id_place",
                 table: "obligation",
                 columns: new[] { "agreement_id", "place" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_obligation_agreement_id1",
-                table: "obligation",
-                column: "agreement_id1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_obligation_dispute_id_due_on",

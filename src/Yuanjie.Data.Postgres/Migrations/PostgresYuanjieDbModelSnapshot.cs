@@ -1080,10 +1080,6 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("agreement_id");
 
-                    b.Property<Guid?>("AgreementId1")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id1");
-
                     b.Property<long?>("AmountFen")
                         .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
@@ -1151,8 +1147,6 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnName("where");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AgreementId1");
 
                     b.HasIndex("AgreementId", "Place");
 
@@ -4149,10 +4143,6 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Yuanjie.Disputes.Agreements.Agreement", null)
-                        .WithMany("Counted")
-                        .HasForeignKey("AgreementId1");
                 });
 
             modelBuilder.Entity("Yuanjie.Disputes.Confirmation.ConfirmationApplicant", b =>
@@ -4572,8 +4562,6 @@ namespace Yuanjie.Data.Postgres.Migrations
 
             modelBuilder.Entity("Yuanjie.Disputes.Agreements.Agreement", b =>
                 {
-                    b.Navigation("Counted");
-
                     b.Navigation("Covered");
 
                     b.Navigation("Obligations");

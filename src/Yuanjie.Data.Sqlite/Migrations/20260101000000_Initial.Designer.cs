@@ -1089,10 +1089,6 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("agreement_id");
 
-                    b.Property<byte[]>("AgreementId1")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("agreement_id1");
-
                     b.Property<long?>("AmountFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_fen");
@@ -1161,8 +1157,6 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnName("where");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AgreementId1");
 
                     b.HasIndex("AgreementId", "Place");
 
@@ -4206,10 +4200,6 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Yuanjie.Disputes.Agreements.Agreement", null)
-                        .WithMany("Counted")
-                        .HasForeignKey("AgreementId1");
                 });
 
             modelBuilder.Entity("Yuanjie.Disputes.Confirmation.ConfirmationApplicant", b =>
@@ -4629,8 +4619,6 @@ namespace Yuanjie.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Yuanjie.Disputes.Agreements.Agreement", b =>
                 {
-                    b.Navigation("Counted");
-
                     b.Navigation("Covered");
 
                     b.Navigation("Obligations");

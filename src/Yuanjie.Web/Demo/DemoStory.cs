@@ -18,6 +18,7 @@ namespace Yuanjie.Web.Demo;
 /// <summary>The services a story is told with: the same acts that clerks, mediators and judges use.</summary>
 internal sealed record DemoServices(
     IntakeService Intake,
+    TriageService Triage,
     DispatchService Dispatch,
     AssignmentService Assignment,
     ConsentService Consent,
@@ -91,9 +92,23 @@ internal sealed class DemoStory(DemoServices services, DemoCast cast, NarrativeB
         return cast.CommitteeFor(grid.Code, random) is { } committee ? await DispatchAsync(id, category, narrative, told, committee, ct) : null;
     }
 
+    private RiskLevel RiskSeen() => random.Next(100) switch
+    {
+        < 2 => RiskLevel.Extreme,
+        < 9 => RiskLevel.High,
+        < 30 => RiskLevel.Medium,
+        _ => RiskLevel.Low,
+    };
+
     private async Task<Refusal?> DispatchAsync(DisputeId id, NarrativeCategory category, Narrative narrative, Told told, OrganisationSeed committee, CancellationToken ct)
     {
         var dispatcher = cast.With(Role.Dispatcher);
+        var assessed = await services.Triage.AssessRiskAsync(new AssessRiskOfDispute(id, RiskSeen(), RiskFlags.None, RiskContext.None, "电话核实过现场情况"), Act(dispatcher), ct);
+        if (assessed.Refused is { } unassessed)
+        {
+            return unassessed;
+        }
+
         var sent = await services.Dispatch.DispatchAsync(
             new DispatchDispute { DisputeId = id, Target = cast.IdOf(committee), Reason = "就近就地，由该调委会先行调解", Type = category.Type, Final = false },
             Act(dispatcher),

@@ -18,6 +18,9 @@ public sealed class PanelTagHelper(IStringLocalizer<UiText> text) : TagHelper
 
     public override void Init(TagHelperContext context) => context.Items[typeof(PanelTagHelper)] = this;
 
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     internal IHtmlContent Actions { get; set; } = Markup.Nothing;
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -31,9 +34,18 @@ public sealed class PanelTagHelper(IStringLocalizer<UiText> text) : TagHelper
             return;
         }
 
-        var id = $"h-{context.UniqueId}";
+        var id = $"h-{NextOnPage()}";
         output.Attributes.SetAttribute("aria-labelledby", id);
         output.Content.SetHtmlContent(Markup.Html($"""<div class="h2row"><h2 id="{id}">{text[Title]}</h2>{Actions}</div>{content}"""));
+    }
+
+    // The identity that Razor gives a tag is that of its place in the source, which a loop draws many times.
+    private int NextOnPage()
+    {
+        var items = ViewContext.HttpContext.Items;
+        var next = items[typeof(PanelTagHelper)] is int last ? last + 1 : 1;
+        items[typeof(PanelTagHelper)] = next;
+        return next;
     }
 }
 

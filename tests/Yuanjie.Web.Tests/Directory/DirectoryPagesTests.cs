@@ -102,7 +102,7 @@ public sealed class DirectoryPagesTests(YuanjieHost host) : IClassFixture<Yuanji
         Assert.Equal($"/work/directory/organisations/{committee}", set.LeadsTo());
         using var visitor = host.NewVisitor();
         var contacts = await visitor.GetPageAsync("/contacts?area=990123001001");
-        Assert.Contains($"{member.Words()} 9:00—12:00", contacts.QuerySelectorAll("dd").Select(d => d.Words()));
+        Assert.Contains($"今天值班 {member.Words()} 9:00—12:00", contacts.QuerySelectorAll(".contacts p").Select(d => d.Words()));
     }
 
     [Fact]
