@@ -129,7 +129,7 @@ public sealed class LaterTagHelper(IStringLocalizer<UiText> text) : TagHelper
 [HtmlTargetElement("yj-pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper(IStringLocalizer<UiText> text) : TagHelper
 {
-    /// <summary>The key after which the next page begins; null on the last page.</summary>
+    /// <summary>The key after which the next page begins; null or, as an expression of a page gives it, empty on the last.</summary>
     public string? Next { get; set; }
 
     /// <summary>Rows on this page.</summary>
@@ -150,7 +150,7 @@ public sealed class PagerTagHelper(IStringLocalizer<UiText> text) : TagHelper
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", text["翻页"].Value);
         var start = first ? Markup.Nothing : Markup.Html($"""<a class="btn" rel="first" href="{Address(request, null)}">{text["回到第一页"]}</a>""");
-        var onward = Next is null
+        var onward = string.IsNullOrEmpty(Next)
             ? Markup.Html($"""<span class="muted">{text["已到最后"]}</span>""")
             : Markup.Html($"""<a class="btn" rel="next" href="{Address(request, Next)}">{text["下一页"]}{IconTagHelper.Draw(ViewContext, "chevron-right")}</a>""");
         output.Content.SetHtmlContent(Markup.Html($"""<span class="muted">{text["本页 {0} 条", Shown]}</span><span class="pager-links">{start}{onward}</span>"""));

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Yuanjie.Browser.Tests.Fixtures;
 
 /// <summary>One person with a browser of their own.</summary>
-public sealed partial class Visitor
+public sealed class Visitor
 {
     private const string Arrived = "html:not([aria-busy='true']):not([data-turbo-preview]) > body:not([data-left])";
 
@@ -44,11 +44,28 @@ public sealed partial class Visitor
         await LookAsync();
     }
 
+    public ILocator Main => Page.GetByRole(AriaRole.Main);
+
+    /// <summary>A panel of the page by its title.</summary>
+    public ILocator Panel(string title) => Main.GetByRole(AriaRole.Region, new() { Name = title, Exact = true });
+
+    /// <summary>Several questions under one heading, such as those about one party.</summary>
+    public ILocator Group(string legend) => Main.GetByRole(AriaRole.Group, new() { NameRegex = Beginning(legend) });
+
+    public Task FillAsync(string label, string text, ILocator? within = null) => Field(label, within).FillAsync(text);
+
+    public Task ChooseAsync(string label, string option, ILocator? within = null) => Field(label, within).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>Ticks the box, or takes the choice, whose words begin so.</summary>
+    public Task TickAsync(string words, ILocator? within = null) => (within ?? Main).GetByLabel(Beginning(words)).CheckAsync();
+
+    public Task AttachAsync(string label, string name, string type, byte[] content) => Field(label, null).SetInputFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = content });
+
     /// <summary>Presses the button of this name and waits for the page that answers.</summary>
-    public Task PressAsync(string button) => LeaveByAsync(Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+    public Task PressAsync(string button) => LeaveByAsync(Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).And(Page.Locator(":not(.sr)")));
 
     /// <summary>Follows the link of this name and waits for its page.</summary>
-    public Task FollowAsync(string link) => LeaveByAsync(Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First);
+    public Task FollowAsync(string link) => LeaveByAsync(Main.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First);
 
     /// <summary>Opens an entry of the workbench's menu, which a phone folds away.</summary>
     public async Task OpenMenuAsync(string entry)
@@ -71,14 +88,14 @@ public sealed partial class Visitor
     }
 
     /// <summary>These words can be read in the main part of the page.</summary>
-    public Task SeesAsync(string words) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(words, new() { Timeout = 10_000 });
+    public Task SeesAsync(string words) => Assertions.Expect(Main).ToContainTextAsync(words, new() { Timeout = 10_000 });
 
-    public Task DoesNotSeeAsync(string words) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync(words);
+    public Task DoesNotSeeAsync(string words) => Assertions.Expect(Main).Not.ToContainTextAsync(words);
 
     /// <summary>Writes on the pad for signatures as with a finger.</summary>
     public async Task SignOnPadAsync(ILocator? within = null)
     {
-        var pad = (within ?? Page.GetByRole(AriaRole.Main)).GetByRole(AriaRole.Img, new() { Name = "手写签名区" });
+        var pad = (within ?? Main).GetByRole(AriaRole.Img, new() { Name = "手写签名区" });
         await pad.ScrollIntoViewIfNeededAsync();
         var box = (await pad.BoundingBoxAsync())!;
         await Page.Mouse.MoveAsync(box.X + (box.Width * .2f), box.Y + (box.Height * .3f));
@@ -86,7 +103,7 @@ public sealed partial class Visitor
         await Page.Mouse.MoveAsync(box.X + (box.Width * .5f), box.Y + (box.Height * .7f), new() { Steps = 6 });
         await Page.Mouse.MoveAsync(box.X + (box.Width * .8f), box.Y + (box.Height * .4f), new() { Steps = 6 });
         await Page.Mouse.UpAsync();
-        await Assertions.Expect((within ?? Page.GetByRole(AriaRole.Main)).GetByText("已签名")).ToBeVisibleAsync();
+        await Assertions.Expect((within ?? Main).GetByText("已签名")).ToBeVisibleAsync();
     }
 
     internal async Task PictureAsync(string file)
@@ -94,6 +111,11 @@ public sealed partial class Visitor
         HasMoved = false;
         await Page.ScreenshotAsync(new() { Path = file, FullPage = true });
     }
+
+    // The mark of a field that may stay empty belongs to its label.
+    private ILocator Field(string label, ILocator? within) => (within ?? Main).GetByLabel(new Regex($"^{Regex.Escape(label)}(（选填）)?$"));
+
+    private static Regex Beginning(string words) => new($"^{Regex.Escape(words)}");
 
     /// <summary>The page that is open is one a person can use: axe finds nothing, and a phone scrolls in one direction only.</summary>
     private async Task LookAsync()

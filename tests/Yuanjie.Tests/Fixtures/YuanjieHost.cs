@@ -187,5 +187,11 @@ public sealed class KestrelHost : YuanjieHost
         Address = new Uri(address.Replace("[::]", "127.0.0.1", StringComparison.Ordinal).Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
     }
 
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseStaticWebAssets(); // styles and scripts as the build left them; only Development reads them there by itself
+    }
+
     protected override Task<string> NewDatabaseAsync() => onPostgres ? TestDatabases.NewPostgresAsync() : base.NewDatabaseAsync();
 }
