@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -16,6 +17,9 @@ public sealed class PanelTagHelper(IStringLocalizer<UiText> text) : TagHelper
     /// <summary>A table goes to the sheet's edge: then without padding.</summary>
     public bool Flush { get; set; }
 
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override void Init(TagHelperContext context) => context.Items[typeof(PanelTagHelper)] = this;
 
     internal IHtmlContent Actions { get; set; } = Markup.Nothing;
@@ -31,7 +35,10 @@ public sealed class PanelTagHelper(IStringLocalizer<UiText> text) : TagHelper
             return;
         }
 
-        var id = $"h-{context.UniqueId}";
+        // The context's own id is that of the place in the source, which a loop draws many times.
+        var drawn = ViewContext.HttpContext.Items[typeof(PanelTagHelper)] as int? ?? 0;
+        ViewContext.HttpContext.Items[typeof(PanelTagHelper)] = ++drawn;
+        var id = string.Create(CultureInfo.InvariantCulture, $"panel-{drawn}");
         output.Attributes.SetAttribute("aria-labelledby", id);
         output.Content.SetHtmlContent(Markup.Html($"""<div class="h2row"><h2 id="{id}">{text[Title]}</h2>{Actions}</div>{content}"""));
     }
@@ -265,10 +272,14 @@ public sealed class TimelineTagHelper(IStringLocalizer<UiText> text) : TagHelper
         output.Content.SetHtmlContent(Markup.Join(Items.Select(Draw)));
     }
 
+    // A term ends with its day; only what has an hour is shown with one.
+    private static IHtmlContent Clock(Instant at, bool planned) =>
+        planned && at == Instant.InChina(at.LegalDay()) ? Markup.Nothing : Markup.Html($"<small>{Words.Clock(at)}</small>");
+
     private IHtmlContent Draw(TimelineItem item)
     {
         var time = item.At is { } at
-            ? Markup.Html($"""<time datetime="{Words.Machine(at)}">{Words.ShortDay(at.LegalDay())}<small>{Words.Clock(at)}</small></time>""")
+            ? Markup.Html($"""<time datetime="{Words.Machine(at)}">{Words.ShortDay(at.LegalDay())}{Clock(at, item.Planned)}</time>""")
             : Markup.Html($"""<span class="tl-open">{text["时间待定"]}</span>""");
         var planned = item.Planned ? Markup.Html($"{text["待办："]}") : Markup.Nothing;
         var title = item.Href is { } href ? Markup.Html($"""<a href="{href}">{text[item.Title]}</a>""") : Markup.Html($"{text[item.Title]}");

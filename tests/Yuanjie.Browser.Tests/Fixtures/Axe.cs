@@ -25,18 +25,18 @@ internal static partial class Axe
     /// <summary>False where the npm package is not restored.</summary>
     public static bool IsThere => Source.Value is not null;
 
-    public static async Task LookAsync(IPage page, bool onPhone)
+    /// <returns>What is wrong with the page.</returns>
+    public static async Task<string[]> LookAsync(IPage page, bool onPhone)
     {
         var headings = await page.GetByRole(AriaRole.Heading).AllInnerTextsAsync();
         var kind = $"{Numbers.Replace(new Uri(page.Url).AbsolutePath, "#")} {string.Join(' ', headings)} {onPhone}";
         if (!IsThere || !Seen.TryAdd(kind, true))
         {
-            return;
+            return [];
         }
 
         await page.EvaluateAsync(Source.Value!);
-        var found = await page.EvaluateAsync<string[]>(Run);
-        Assert.True(found.Length == 0, $"{page.Url}{(onPhone ? " on a phone" : "")}:\n{string.Join('\n', found)}");
+        return await page.EvaluateAsync<string[]>(Run);
     }
 
     [GeneratedRegex("YJ-?[0-9A-Z-]+|[0-9a-f-]{36}|[0-9]{6,}", RegexOptions.IgnoreCase)]

@@ -29,8 +29,9 @@ public sealed class Chromium : IAsyncLifetime
             Environment.SetEnvironmentVariable("PLAYWRIGHT_NODEJS_PATH", node);
         }
 
+        Assertions.SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN"] });
     }
 
     public async ValueTask DisposeAsync()

@@ -32,7 +32,7 @@ public sealed class Visitor
 
     public bool OnPhone { get; }
 
-    /// <summary>Errors in the console.</summary>
+    /// <summary>Errors in the console, and what shuts people out of a page.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
     /// <summary>Since the last picture.</summary>
@@ -88,7 +88,7 @@ public sealed class Visitor
     }
 
     /// <summary>These words can be read in the main part of the page.</summary>
-    public Task SeesAsync(string words) => Assertions.Expect(Main).ToContainTextAsync(words, new() { Timeout = 10_000 });
+    public Task SeesAsync(string words) => Assertions.Expect(Main).ToContainTextAsync(words);
 
     public Task DoesNotSeeAsync(string words) => Assertions.Expect(Main).Not.ToContainTextAsync(words);
 
@@ -124,9 +124,12 @@ public sealed class Visitor
         if (OnPhone)
         {
             var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(wide <= 0, $"{Page.Url} is {wide} px too wide for a phone.");
+            if (wide > 0)
+            {
+                complaints.Add($"{Page.Url} is {wide} px too wide for a phone");
+            }
         }
 
-        await Axe.LookAsync(Page, OnPhone);
+        complaints.AddRange((await Axe.LookAsync(Page, OnPhone)).Select(found => $"{Page.Url}{(OnPhone ? " on a phone" : "")}: {found}"));
     }
 }
