@@ -167,7 +167,7 @@ public sealed partial class D3_CourtAndCentre(Chromium chromium)
 
             await liu.GoAsync($"/my/{wages}");
             await liu.FollowAsync("一起申请司法确认");
-            await liu.TickAsync("青溪县人民法院");
+            await liu.ChooseCountyCourtAsync();
             await liu.TickAsync("我看过承诺书，同意");
             await liu.PressAsync("申请司法确认");
             await story.SignInByPhoneAsync(firm, FirmPhone);

@@ -102,7 +102,7 @@ public sealed class D4_Tongliao(Chromium chromium)
                 await mediator.PressAsync("登记");
             }
 
-            await mediator.SeesAsync("按项数履行率 83.33%（5/6 项）");
+            await mediator.SeesAsync("按项数履行率 83%（5/6 项）");
             story.Host.Clock.MoveTo(new DateOnly(2026, 4, 21));
             await story.Host.RunWorkAsync("performance");
             mediator = await story.StaffAsync("mediator.shen");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Yuanjie.Browser.Tests.Fixtures;
 
@@ -85,14 +86,12 @@ internal static class Routine
     /// <summary>All who were at the session sign its record on the mediator's screen.</summary>
     public static async Task SignRecordAsync(this Visitor mediator)
     {
-        while (await mediator.Main.GetByText("都签好了").CountAsync() == 0)
+        while (await mediator.Main.GetByRole(AriaRole.Button, new() { Name = "确认签名" }).CountAsync() > 0)
         {
             await mediator.TickAsync("屏幕手写");
             await mediator.SignOnPadAsync();
             await mediator.PressAsync("确认签名");
         }
-
-        await mediator.FollowAsync("看这次调解");
     }
 
     /// <summary>One line of the agreement: a payment.</summary>
@@ -136,7 +135,7 @@ internal static class Routine
     {
         await mediator.AtAsync(number);
         await mediator.FollowAsync("申请司法确认");
-        await mediator.TickAsync("青溪县人民法院", mediator.Group("向哪家法院申请"));
+        await mediator.ChooseCountyCourtAsync();
         foreach (var party in parties)
         {
             await mediator.TickAsync(party, mediator.Group("谁来申请"));
@@ -146,6 +145,9 @@ internal static class Routine
         await mediator.PressAsync("提交申请");
         await mediator.SeesAsync("已申请确认");
     }
+
+    /// <summary>The court itself, not one of its tribunals.</summary>
+    public static Task ChooseCountyCourtAsync(this Visitor person) => person.Group("向哪家法院申请").GetByLabel(new Regex("^青溪县人民法院(?!.{2,4}人民法庭)")).CheckAsync();
 
     /// <summary>The clerk gives the case its number, the judge confirms.</summary>
     public static async Task ConfirmAsync(Visitor clerk, Visitor judge, string number, string title, string caseNumber)

@@ -103,7 +103,7 @@ public sealed class Visitor
         await Page.Mouse.MoveAsync(box.X + (box.Width * .5f), box.Y + (box.Height * .7f), new() { Steps = 6 });
         await Page.Mouse.MoveAsync(box.X + (box.Width * .8f), box.Y + (box.Height * .4f), new() { Steps = 6 });
         await Page.Mouse.UpAsync();
-        await Assertions.Expect((within ?? Main).GetByText("已签名")).ToBeVisibleAsync();
+        await Assertions.Expect((within ?? Main).GetByRole(AriaRole.Status).Filter(new() { HasText = "已签名" }).First).ToBeVisibleAsync();
     }
 
     internal async Task PictureAsync(string file)
