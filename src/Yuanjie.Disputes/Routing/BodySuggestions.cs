@@ -50,6 +50,7 @@ public static class BodySuggestions
     private const int PerRungTooHigh = 12;
     private const int Professional = 80;
     private const int OfTheTrade = 25;
+    private const int PeoplesMediation = 5;
     private const int InTheCommunity = 12;
     private const int InTheTown = 6;
     private const int MattersPerPoint = 3;
@@ -110,6 +111,11 @@ public static class BodySuggestions
         else
         {
             score -= PerRungTooHigh * Math.Abs(candidate.Rung - turn);
+        }
+
+        if (candidate.Kind is OrganisationKind.PeoplesMediationCommittee)
+        {
+            Count(PeoplesMediation, "人民调解组织");
         }
 
         if (candidate.Area.Level >= AreaLevel.Community)

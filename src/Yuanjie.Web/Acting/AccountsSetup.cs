@@ -78,7 +78,7 @@ internal static class AccountsSetup
         pages.AuthorizeFolder("/Account");
         pages.AuthorizeFolder("/My");
         pages.AuthorizeFolder("/Work", PermissionPolicies.Staff);
-        pages.AuthorizeFolder("/Directory", PermissionPolicies.NameOf(Permission.ManageDirectory));
+        pages.AuthorizeFolder("/Directory", PermissionPolicies.Directory);
     }
 
     // Residents are sent to the telephone, staff to the password, programs get the bare status.

@@ -3,42 +3,41 @@ using Yuanjie.Kernel;
 
 namespace Yuanjie.Web.Acting;
 
-/// <summary>The policies by which pages and endpoints ask for permissions.</summary>
+/// <summary>The policies by which folders of pages ask for permissions.</summary>
 public static class PermissionPolicies
 {
     /// <summary>Anybody with a running appointment.</summary>
     public const string Staff = "staff";
 
-    /// <summary>The policy that asks for this permission: <c>perm:Mediate</c>.</summary>
-    public static string NameOf(Permission permission) => $"perm:{permission}";
+    /// <summary>Whoever keeps the tree, the houses and the people.</summary>
+    public const string Directory = "directory";
 
     internal static void AddTo(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-        options.AddPolicy(Staff, policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(null)));
-        foreach (var permission in Enum.GetValues<Permission>())
-        {
-            options.AddPolicy(NameOf(permission), policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(permission)));
-        }
+        options.AddPolicy(Staff, policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement([])));
+        options.AddPolicy(Directory, policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement([Permission.ManageDirectory])));
     }
 }
 
-/// <summary>Asks for a permission on a page model or endpoint: <c>[Needs(Permission.Mediate)]</c>.</summary>
+/// <summary>Asks for a permission on a page model or endpoint: <c>[Needs(Permission.Mediate)]</c>. Of several, one is enough.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class NeedsAttribute(Permission permission) : AuthorizeAttribute(PermissionPolicies.NameOf(permission))
+public sealed class NeedsAttribute(params Permission[] anyOf) : AuthorizeAttribute, IAuthorizationRequirementData
 {
-    public Permission Permission => permission;
+    public IReadOnlyList<Permission> AnyOf => anyOf;
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(anyOf)];
 }
 
-/// <param name="Permission">Null asks for a running appointment only.</param>
-internal sealed record PermissionRequirement(Permission? Permission) : IAuthorizationRequirement;
+/// <param name="AnyOf">Empty asks for a running appointment only.</param>
+internal sealed record PermissionRequirement(IReadOnlyList<Permission> AnyOf) : IAuthorizationRequirement;
 
 internal sealed class PermissionHandler(CurrentActor current) : AuthorizationHandler<PermissionRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
         var acting = await current.ActingAsync(CancellationToken.None);
-        if (requirement.Permission is { } needed ? acting.Actor.Can(needed) : acting.Post is not null)
+        if (requirement.AnyOf.Count == 0 ? acting.Post is not null : requirement.AnyOf.Any(acting.Actor.Can))
         {
             context.Succeed(requirement);
         }

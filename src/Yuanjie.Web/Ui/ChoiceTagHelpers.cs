@@ -13,10 +13,13 @@ public abstract class ChoiceFrame(IStringLocalizer<UiText> text) : FieldFrame(te
 
     protected IEnumerable<Option> Choices => Options ?? For.Metadata switch
     {
-        { EnumGroupedDisplayNamesAndValues: { } members } => members.Select(m => new Option(m.Value, m.Key.Name, null, m.Key.Group is { Length: > 0 } group ? group : null)),
-        { ElementMetadata.EnumGroupedDisplayNamesAndValues: { } members } => members.Select(m => new Option(m.Value, m.Key.Name)),
+        { EnumGroupedDisplayNamesAndValues: { } members } => members.Select(m => new Option(NameOf(m.Value), m.Key.Name, null, m.Key.Group is { Length: > 0 } group ? group : null)),
+        { ElementMetadata.EnumGroupedDisplayNamesAndValues: { } members } => members.Select(m => new Option(NameOf(m.Value), m.Key.Name)),
         _ => throw new InvalidOperationException($"{Name} is not an enum, so the page must give its options."),
     };
+
+    // Metadata gives the number; an address or a saved form says more with the name.
+    private string NameOf(string number) => Enum.Parse(ChoiceType, number).ToString()!;
 
     private Type ChoiceType => For.Metadata.ElementMetadata is { IsEnum: true } element ? element.UnderlyingOrModelType : For.Metadata.UnderlyingOrModelType;
 

@@ -19,7 +19,7 @@ public sealed class FileTagHelper(IStringLocalizer<UiText> text) : FieldFrame(te
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        FormTagHelper.FormParts.TellOfFiles(context);
+        FormTagHelper.FormParts.TellOfFiles(ViewContext);
         var input = Markup.Control("input", output).With("id", Id).With("name", Name).With("type", "file").With("multiple", Multiple);
         input.TagRenderMode = TagRenderMode.SelfClosing;
         input.With("data-max-mb", MaxMb.ToString(System.Globalization.CultureInfo.InvariantCulture)).With("data-too-large", Text["“{0}”超过 {1} MB，请压缩后再选"]);
@@ -38,7 +38,7 @@ public sealed class SignatureTagHelper(IStringLocalizer<UiText> text) : FieldFra
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        FormTagHelper.FormParts.TellOfFiles(context);
+        FormTagHelper.FormParts.TellOfFiles(ViewContext);
         var scanName = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(Scan.Name);
         var scanId = TagBuilder.CreateSanitizedId(scanName, "_");
         var pad = Markup.Control("canvas", output).With("id", Id).With("tabindex", "0").With("role", "img").With("aria-label", Text["手写签名区，请用手指或鼠标书写"]);
@@ -67,7 +67,7 @@ public sealed class VoiceTagHelper(IStringLocalizer<UiText> text) : FieldFrame(t
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        FormTagHelper.FormParts.TellOfFiles(context);
+        FormTagHelper.FormParts.TellOfFiles(ViewContext);
         var input = Tie(Markup.Control("input", output).With("id", Id).With("name", Name).With("type", "file").With("accept", "audio/*").With("capture", true));
         input.TagRenderMode = TagRenderMode.SelfClosing;
         IHtmlContent Button(string data, string icon, string words) =>

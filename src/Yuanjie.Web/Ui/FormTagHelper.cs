@@ -29,23 +29,18 @@ public sealed class FormTagHelper(IHtmlGenerator html, IUrlHelperFactory urls) :
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public override void Init(TagHelperContext context) => context.Items[typeof(FormParts)] = new FormParts();
+    public override void Init(TagHelperContext context) => ViewContext.HttpContext.Items[typeof(FormParts)] = new FormParts();
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var fields = await output.GetChildContentAsync();
-        var parts = (FormParts)context.Items[typeof(FormParts)];
+        var parts = (FormParts)ViewContext.HttpContext.Items[typeof(FormParts)]!;
 
         output.TagName = "form";
         output.Attributes.SetAttribute("method", "post");
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
         output.Attributes.SetAttribute("class", output.Attributes["class"]?.Value is { } own ? $"form {own}" : "form");
-        var action = Action ?? (Handler is null ? null : urls.GetUrlHelper(ViewContext).Page(null, Handler));
-        if (action is not null)
-        {
-            output.Attributes.SetAttribute("action", action);
-        }
-
+        output.Attributes.SetAttribute("action", Action ?? (Handler is null ? ThisPage() : urls.GetUrlHelper(ViewContext).Page(null, Handler)));
         if (parts.CarriesFiles)
         {
             output.Attributes.SetAttribute("enctype", "multipart/form-data");
@@ -61,17 +56,24 @@ public sealed class FormTagHelper(IHtmlGenerator html, IUrlHelperFactory urls) :
         output.Content.AppendHtml(fields);
     }
 
+    // The address bar of a page that a named handler answered still names that handler; this form does not mean it.
+    private string ThisPage()
+    {
+        var request = ViewContext.HttpContext.Request;
+        return request.PathBase + request.Path + QueryString.Create(request.Query.Where(q => !string.Equals(q.Key, "handler", StringComparison.OrdinalIgnoreCase)));
+    }
+
     private static IHtmlContent Hidden(string name, string value) =>
         Markup.Html($"""<input type="hidden" name="{name}" value="{value}" autocomplete="off">""");
 
-    /// <summary>What the fields inside tell their form while they are drawn.</summary>
+    /// <summary>What the fields inside tell their form while they are drawn, those of partial pages too.</summary>
     internal sealed class FormParts
     {
         public bool CarriesFiles { get; private set; }
 
-        public static void TellOfFiles(TagHelperContext context)
+        public static void TellOfFiles(ViewContext view)
         {
-            if (context.Items.TryGetValue(typeof(FormParts), out var found) && found is FormParts parts)
+            if (view.HttpContext.Items.TryGetValue(typeof(FormParts), out var found) && found is FormParts parts)
             {
                 parts.CarriesFiles = true;
             }

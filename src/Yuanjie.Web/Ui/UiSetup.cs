@@ -32,7 +32,6 @@ public static class UiSetup
         services.AddOptions<MvcDataAnnotationsLocalizationOptions>()
             .Configure<IStringLocalizer<UiText>>((o, text) => o.DataAnnotationLocalizerProvider = (_, _) => text);
         services.AddSingleton<IConfigureOptions<MvcOptions>, ChineseMessages>();
-        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         // Chinese stays Chinese in the page instead of a number reference for each character.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o =>

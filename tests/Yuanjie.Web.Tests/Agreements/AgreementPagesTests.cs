@@ -12,6 +12,7 @@ using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
 using Yuanjie.Kernel.Persons;
 using Yuanjie.Tests.Fixtures;
+using Yuanjie.Web.Tests.Fixtures;
 
 namespace Yuanjie.Web.Tests.Agreements;
 
@@ -19,12 +20,11 @@ namespace Yuanjie.Web.Tests.Agreements;
 public sealed partial class AgreementPagesTests(YuanjieHost host) : IClassFixture<YuanjieHost>
 {
     private const string Line = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-    private const string Phone = "13900005678";
 
     [Fact]
     public async Task AgreementAndRuling_OnOneDeviceAndByLink_ReachThePublicPage()
     {
-        var (number, _, neighbour) = await MediatingAsync();
+        var (_, number, _, neighbour) = await host.MediatingAsync();
         using var mediator = await host.SignInAsync("mediator.shen");
         var (draft, sign) = ($"/work/disputes/{number}/agreements/draft", $"/work/disputes/{number}/agreements/sign");
 
@@ -53,7 +53,7 @@ public sealed partial class AgreementPagesTests(YuanjieHost host) : IClassFixtur
         Assert.Equal(sign, countersigned.LeadsTo());
         using var stamped = await mediator.SubmitAsync(await mediator.GetPageAsync(sign), "form[action*='Seal']");
         Assert.Equal($"/work/disputes/{number}", stamped.LeadsTo());
-        Assert.Equal(Stage.Agreed, (await FindAsync(number)).Stage);
+        Assert.Equal(Stage.Agreed, (await host.FindAsync(number)).Stage);
 
         // Together at the counter, then the court.
         var apply = await mediator.GetPageAsync($"/work/disputes/{number}/confirmation/apply");
@@ -70,7 +70,7 @@ public sealed partial class AgreementPagesTests(YuanjieHost host) : IClassFixtur
         using var judge = await host.SignInAsync("judge.lin");
         using var ruled = await judge.SubmitAsync(await judge.GetPageAsync(review), "form[action*='Confirm']");
         Assert.Equal($"/work/disputes/{number}", ruled.LeadsTo());
-        Assert.Equal(Stage.Confirmed, (await FindAsync(number)).Stage);
+        Assert.Equal(Stage.Confirmed, (await host.FindAsync(number)).Stage);
 
         var ruling = (await judge.GetPageAsync($"/work/disputes/{number}/confirmation/print/ruling")).QuerySelector("article.paper")!.Words();
         Assert.Contains("（2026）示0123民特7号", ruling, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed partial class AgreementPagesTests(YuanjieHost host) : IClassFixtur
     [Fact]
     public async Task Rows_ComeAndGoByButtons_AndNothingTypedIsLost()
     {
-        var (number, _, _) = await MediatingAsync();
+        var (_, number, _, _) = await host.MediatingAsync();
         using var mediator = await host.SignInAsync("mediator.shen");
         var page = await mediator.GetPageAsync($"/work/disputes/{number}/agreements/draft");
         Assert.Single(page.QuerySelectorAll("fieldset.obligation"));
@@ -100,19 +100,19 @@ public sealed partial class AgreementPagesTests(YuanjieHost host) : IClassFixtur
         var one = await shrunk.PageAsync();
         Assert.Single(one.QuerySelectorAll("fieldset.obligation"));
         Assert.Equal("", one.QuerySelector<IHtmlInputElement>("[name='Input.Rows[0].Amount']")!.Value);
-        Assert.Equal(Stage.Mediating, (await FindAsync(number)).Stage);
+        Assert.Equal(Stage.Mediating, (await host.FindAsync(number)).Stage);
     }
 
     [Fact]
     public async Task WhatACourtWouldRefuse_StandsBesideTheEditor()
     {
-        var (number, _, _) = await MediatingAsync();
+        var (_, number, _, _) = await host.MediatingAsync();
         using var mediator = await host.SignInAsync("mediator.shen");
         var page = await mediator.GetPageAsync($"/work/disputes/{number}/agreements/draft");
 
         using var looked = await mediator.SubmitAsync(Press(page, "Check"), "main form", ("Input.Rows[0].What", "西侧围墙归其所有"), ("Input.Rows[0].Amount", "一千"));
 
-        var words = (await looked.PageAsync()).QuerySelector("aside")!.Words();
+        var words = (await looked.PageAsync()).QuerySelector("main aside")!.Words();
         Assert.Contains("涉及物权、知识产权确权", words, StringComparison.Ordinal);
         Assert.Contains("第1项没有写哪一天前履行", words, StringComparison.Ordinal);
         using var refused = await mediator.SubmitAsync(page, "main form", ("Input.Rows[0].Amount", "一千"));
@@ -172,45 +172,11 @@ public sealed partial class AgreementPagesTests(YuanjieHost host) : IClassFixtur
     private async Task<string> LastMessageAsync()
     {
         await host.RunWorkAsync("outbox");
-        var rows = await host.InScopeAsync<PhoneInbox, IReadOnlyList<PhoneInboxRow>>(i => i.LatestAsync(PhoneNumber.TryParse(Phone, out var phone) ? phone : throw new InvalidOperationException(), default));
+        var rows = await host.InScopeAsync<PhoneInbox, IReadOnlyList<PhoneInboxRow>>(i => i.LatestAsync(PhoneNumber.TryParse(WayOfADispute.NeighboursPhone, out var phone) ? phone : throw new InvalidOperationException(), default));
         return rows.OrderByDescending(r => r.Id).First().Text;
     }
 
     private static string LinkOf(string message) => SignAddress.Match(message).Value;
-
-    private async Task<(string Number, PartyId Owner, PartyId Neighbour)> MediatingAsync()
-    {
-        var registered = await host.InScopeAsync<IntakeService, Outcome<DisputeId>>(s => s.RegisterAsync(
-            new RegisterDispute
-            {
-                Channel = Channel.Counter,
-                Area = AreaCode.Parse("990123100200"),
-                Title = "楼上漏水泡坏吊顶",
-                Narrative = "楼上卫生间漏水，把我家吊顶泡坏了。",
-                Wants = "修好并赔偿",
-                Applicants = [new PartyEntry(PartyKind.NaturalPerson, "陈桂兰")],
-                Respondents = [new PartyEntry(PartyKind.NaturalPerson, "王建国", Phone: Phone)],
-            },
-            host.Act(),
-            default));
-        var id = registered.Value;
-        var committee = host.County.Organisations["pmc-100"];
-        Assert.Null((await host.InScopeAsync<DispatchService, Outcome<DisputeId>>(s => s.DispatchAsync(new DispatchDispute { DisputeId = id, Target = committee, Reason = "就近办理", Type = "K05" }, host.Act(), default))).Refused);
-        Assert.Null((await host.InScopeAsync<DispatchService, Outcome<AcceptanceTerm>>(s => s.AcceptAsync(id, host.Act(), default))).Refused);
-        Assert.Null((await host.InScopeAsync<AssignmentService, Outcome<DisputeId>>(s => s.AssignAsync(new AssignMediator(id, host.County.People["P005"], ChosenBy.Body), host.Act(), default))).Refused);
-        var number = (await host.InScopeAsync<DisputeQueries, string?>(q => q.NumberOfAsync(id, Actor.System, default)))!;
-        var header = await FindAsync(number);
-        var (owner, neighbour) = (header.On(Side.Applicant).Single().Id, header.On(Side.Respondent).Single().Id);
-        var begun = await host.InScopeAsync<ConsentService, Outcome<ConsentEffect>>(s => s.RecordAsync(
-            new RecordConsents { DisputeId = id, Consents = [Yes(owner), Yes(neighbour)], Notices = [new NoticeInput(owner, NoticeMeans.InPerson), new NoticeInput(neighbour, NoticeMeans.InPerson)] }, host.Act(), default));
-        Assert.Equal(ConsentEffect.Begun, begun.Value);
-        return (number, owner, neighbour);
-
-        static ConsentInput Yes(PartyId party) => new() { PartyId = party, Kind = ConsentKind.ToMediate, Answer = ConsentAnswer.Given, Means = ConsentMeans.InPerson };
-    }
-
-    private async Task<DisputeHeader> FindAsync(string number) =>
-        (await host.InScopeAsync<DisputeQueries, DisputeHeader?>(q => q.FindAsync(number, Actor.System, default)))!;
 
     [GeneratedRegex("/sign/[A-Za-z0-9_-]+")]
     private static partial Regex SignAddress { get; }

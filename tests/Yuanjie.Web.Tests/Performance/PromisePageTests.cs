@@ -10,6 +10,7 @@ using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
 using Yuanjie.Tests.Fixtures;
+using Yuanjie.Web.Tests.Fixtures;
 
 namespace Yuanjie.Web.Tests.Performance;
 
@@ -53,7 +54,7 @@ public sealed class PromisePageTests(YuanjieHost host) : IClassFixture<YuanjieHo
         Assert.Equal($"{at}/followup/dossier", archived.LeadsTo());
         Assert.Contains("口头协议，没有笔录", dossier, StringComparison.Ordinal);
         Assert.Contains("缺", dossier, StringComparison.Ordinal);
-        Assert.Equal(Stage.Archived, await StageAsync(id));
+        Assert.Equal(Stage.Archived, (await host.FindAsync(number)).Stage);
     }
 
     [Fact]
@@ -89,41 +90,14 @@ public sealed class PromisePageTests(YuanjieHost host) : IClassFixture<YuanjieHo
         Assert.Equal(at, filed.LeadsTo());
         Assert.Equal(at, docketed.LeadsTo());
         Assert.Contains("（2026）示0123民初8号", (await mediator.GetPageAsync(at)).QuerySelector("main")!.Words(), StringComparison.Ordinal);
-        Assert.Equal(Stage.Filed, await StageAsync(id));
+        Assert.Equal(Stage.Filed, (await host.FindAsync(number)).Stage);
     }
 
     private async Task<(DisputeId Id, string Number)> AgreedAsync()
     {
         host.Clock.MoveTo(new DateOnly(2026, 3, 18));
-        var committee = host.County.Organisations["pmc-100"];
-        var id = await Granted<IntakeService, DisputeId>(s => s.RegisterAsync(
-            new RegisterDispute
-            {
-                Channel = Channel.Counter,
-                Area = AreaCode.Parse("990123100200"),
-                Title = "楼上漏水",
-                Narrative = "楼上卫生间漏水，把我家吊顶泡坏了。",
-                Wants = "赔偿五千元",
-                Applicants = [new PartyEntry(PartyKind.NaturalPerson, "陈桂兰", Phone: "13900001234")],
-                Respondents = [new PartyEntry(PartyKind.NaturalPerson, "王建国", Phone: "13900005678")],
-            },
-            host.Act(),
-            default));
-        await Granted<DispatchService, DisputeId>(s => s.DispatchAsync(new DispatchDispute { DisputeId = id, Target = committee, Reason = "就近办理", Type = "K05" }, host.Act(), default));
-        await Granted<DispatchService, AcceptanceTerm>(s => s.AcceptAsync(id, host.Act(), default));
-        var number = (await host.InScopeAsync<DisputeQueries, string?>(q => q.NumberOfAsync(id, Actor.System, default)))!;
-        var parties = (await host.InScopeAsync<DisputeQueries, DisputeHeader?>(q => q.FindAsync(number, Actor.System, default)))!.Parties;
-        var (creditor, debtor) = (parties[0].Id, parties[1].Id);
-        await Granted<ConsentService, ConsentEffect>(s => s.RecordAsync(
-            new RecordConsents
-            {
-                DisputeId = id,
-                Consents = [.. new[] { creditor, debtor }.Select(p => new ConsentInput { PartyId = p, Kind = ConsentKind.ToMediate, Answer = ConsentAnswer.Given, Means = ConsentMeans.InPerson })],
-                Notices = [new NoticeInput(creditor, NoticeMeans.InPerson), new NoticeInput(debtor, NoticeMeans.InPerson)],
-            },
-            host.Act(),
-            default));
-        await Granted<AgreementService, AgreementId>(s => s.RecordOralAsync(
+        var (id, number, creditor, debtor) = await host.MediatingAsync();
+        await host.GrantedAsync<AgreementService, AgreementId>(s => s.RecordOralAsync(
             new RecordOralAgreement
             {
                 DisputeId = id,
@@ -139,20 +113,6 @@ public sealed class PromisePageTests(YuanjieHost host) : IClassFixture<YuanjieHo
             host.Act(),
             default));
         return (id, number);
-    }
-
-    private async Task<T> Granted<TService, T>(Func<TService, Task<Outcome<T>>> act)
-        where TService : notnull
-    {
-        var outcome = await host.InScopeAsync(act);
-        Assert.Null(outcome.Refused);
-        return outcome.Value;
-    }
-
-    private async Task<Stage> StageAsync(DisputeId id)
-    {
-        var number = await host.InScopeAsync<DisputeQueries, string?>(q => q.NumberOfAsync(id, Actor.System, default));
-        return (await host.InScopeAsync<DisputeQueries, DisputeHeader?>(q => q.FindAsync(number!, Actor.System, default)))!.Stage;
     }
 
     private static TestFile Png(string name) => new(name, "image/png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Directory.Areas;
@@ -6,13 +5,14 @@ using Yuanjie.Directory.Localities;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Ledger;
 using Yuanjie.Disputes.Routing;
+using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
 using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Board;
 
 /// <summary>The command board: live counts, load on the map, trend. Every figure opens the ledger that it counts.</summary>
-[Authorize(Policy = "perm:ViewBoard")]
+[Needs(Permission.ViewBoard)]
 public sealed class IndexModel(BoardQueries boards, AreaNames areas, CurrentActor current, LocalityPack locality) : PageModel
 {
     private const int TypesShown = 8;

@@ -18,10 +18,11 @@ public sealed class DutyModel(OrganisationService organisations) : OrganisationP
     public IReadOnlyList<Option> Members =>
         [.. Organisation.Staff.Where(s => s.From <= Today && (s.To is null || s.To >= Today)).DistinctBy(s => s.Person).Select(s => new Option(s.Person.ToString(), s.Name))];
 
-    [BindProperty]
+    // Named, so that the form that was not sent is found missing under its own name and can be forgotten.
+    [BindProperty(Name = nameof(Input))]
     public WeekInput Input { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty(Name = nameof(OneDay))]
     public DayInput OneDay { get; set; } = new();
 
     public async Task<IActionResult> OnPostWeekAsync(CancellationToken ct)
