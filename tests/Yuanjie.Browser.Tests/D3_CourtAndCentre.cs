@@ -125,7 +125,7 @@ public sealed partial class D3_CourtAndCentre(Chromium chromium)
             await mediator.SignRecordAsync();
             await mediator.SeesAsync("远程：家中，用手机接入");
             await mediator.SeesAsync("远程：配件厂会议室");
-            await mediator.SeesAsync("法官");
+            await mediator.SeesAsync("林晓澄");
         });
 
         await story.Step("D3-9", async () =>
@@ -149,9 +149,9 @@ public sealed partial class D3_CourtAndCentre(Chromium chromium)
             await mediator.GoAsync($"/work/disputes/{wages}/agreements/sign");
             await mediator.PressAsync("发签名链接");
             var firm = await story.VisitorAsync("firm", phone: true);
-            await firm.GoAsync(Address.Match(await story.LastMessageAsync(FirmPhone)).Value);
+            await firm.GoAsync(Address.Match(await story.LastMessageAsync(FirmPhone, "/sign/")).Value);
             await firm.PressAsync("获取验证码");
-            await firm.FillAsync("短信验证码", Code.Match(await story.LastMessageAsync(FirmPhone)).Value);
+            await firm.FillAsync("短信验证码", await story.CodeAsync(FirmPhone));
             await firm.PressAsync("看协议全文");
             await firm.SignOnPadAsync();
             await firm.TickAsync("我看过全文，自愿同意");
@@ -283,7 +283,4 @@ public sealed partial class D3_CourtAndCentre(Chromium chromium)
 
     [GeneratedRegex("YJ[0-9A-Z]{26}")]
     private static partial Regex Number { get; }
-
-    [GeneratedRegex("[0-9]{6}")]
-    private static partial Regex Code { get; }
 }

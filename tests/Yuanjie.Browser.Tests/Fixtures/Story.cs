@@ -81,18 +81,21 @@ public sealed partial class Story : IAsyncDisposable
         await resident.GoAsync("/account/phone?returnUrl=/my");
         await resident.Page.GetByLabel("手机号").FillAsync(phone);
         await resident.PressAsync("获取验证码");
-        await resident.Page.GetByLabel("验证码").FillAsync(SixDigits.Match(await LastMessageAsync(phone)).Value);
+        await resident.Page.GetByLabel("验证码").FillAsync(await CodeAsync(phone));
         await resident.PressAsync("登录");
         await resident.SeesAsync("我的纠纷");
     }
 
-    /// <summary>What was last sent to this telephone.</summary>
-    public async Task<string> LastMessageAsync(string phone)
+    /// <summary>The code that was last sent to this telephone.</summary>
+    public async Task<string> CodeAsync(string phone) => SixDigits.Match(await LastMessageAsync(phone, "验证码")).Value;
+
+    /// <summary>The last message to this telephone in which these words stand.</summary>
+    public async Task<string> LastMessageAsync(string phone, string words)
     {
         await Host.RunWorkAsync("outbox");
         var number = PhoneNumber.TryParse(phone, out var parsed) ? parsed : throw new ArgumentException(phone, nameof(phone));
         var messages = await Host.InScopeAsync<PhoneInbox, IReadOnlyList<PhoneInboxRow>>(inbox => inbox.LatestAsync(number, default));
-        return messages.MaxBy(m => m.Id)!.Text;
+        return messages.Where(m => m.Text.Contains(words, StringComparison.Ordinal)).MaxBy(m => m.Id)!.Text;
     }
 
     /// <summary>One step of the scenario. Afterwards everyone who moved is pictured.</summary>
