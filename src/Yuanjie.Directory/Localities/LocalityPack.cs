@@ -48,7 +48,7 @@ public sealed record LocalityPack
     public IReadOnlyList<OrganisationSeed> Organisations { get; private init; } = [];
 
     [JsonIgnore]
-    public IReadOnlyList<PersonSeed> People { get; private init; } = [];
+    public IReadOnlyList<PersonSeed> People { get; init; } = [];
 
     /// <summary>Reads and checks locality, areas, organisations and people of a pack.</summary>
     /// <exception cref="LocalityPackException">The first defect found, with its file and key.</exception>

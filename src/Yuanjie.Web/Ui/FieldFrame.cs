@@ -18,7 +18,8 @@ public abstract class FieldFrame(IStringLocalizer<UiText> text) : TagHelper
     /// <summary>Left out, the property's <c>[Display(Name)]</c> stands.</summary>
     public string? Label { get; set; }
 
-    public string? Hint { get; set; }
+    /// <remarks>An expression that is null arrives from a page as an empty text.</remarks>
+    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Marks the field as one that may stay empty.</summary>
     public bool Optional { get; set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -16,10 +17,10 @@ public sealed class PanelTagHelper(IStringLocalizer<UiText> text) : TagHelper
     /// <summary>A table goes to the sheet's edge: then without padding.</summary>
     public bool Flush { get; set; }
 
-    public override void Init(TagHelperContext context) => context.Items[typeof(PanelTagHelper)] = this;
-
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Init(TagHelperContext context) => context.Items[typeof(PanelTagHelper)] = this;
 
     internal IHtmlContent Actions { get; set; } = Markup.Nothing;
 
@@ -34,18 +35,12 @@ public sealed class PanelTagHelper(IStringLocalizer<UiText> text) : TagHelper
             return;
         }
 
-        var id = $"h-{NextOnPage()}";
+        // The context's own id is that of the place in the source, which a loop draws many times.
+        var drawn = ViewContext.HttpContext.Items[typeof(PanelTagHelper)] as int? ?? 0;
+        ViewContext.HttpContext.Items[typeof(PanelTagHelper)] = ++drawn;
+        var id = string.Create(CultureInfo.InvariantCulture, $"panel-{drawn}");
         output.Attributes.SetAttribute("aria-labelledby", id);
         output.Content.SetHtmlContent(Markup.Html($"""<div class="h2row"><h2 id="{id}">{text[Title]}</h2>{Actions}</div>{content}"""));
-    }
-
-    // The identity that Razor gives a tag is that of its place in the source, which a loop draws many times.
-    private int NextOnPage()
-    {
-        var items = ViewContext.HttpContext.Items;
-        var next = items[typeof(PanelTagHelper)] is int last ? last + 1 : 1;
-        items[typeof(PanelTagHelper)] = next;
-        return next;
     }
 }
 
@@ -141,7 +136,7 @@ public sealed class LaterTagHelper(IStringLocalizer<UiText> text) : TagHelper
 [HtmlTargetElement("yj-pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper(IStringLocalizer<UiText> text) : TagHelper
 {
-    /// <summary>The key after which the next page begins; null on the last page.</summary>
+    /// <summary>The key after which the next page begins; null or, as an expression of a page gives it, empty on the last.</summary>
     public string? Next { get; set; }
 
     /// <summary>Rows on this page.</summary>
@@ -162,7 +157,7 @@ public sealed class PagerTagHelper(IStringLocalizer<UiText> text) : TagHelper
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", text["翻页"].Value);
         var start = first ? Markup.Nothing : Markup.Html($"""<a class="btn" rel="first" href="{Address(request, null)}">{text["回到第一页"]}</a>""");
-        var onward = Next is null
+        var onward = string.IsNullOrEmpty(Next)
             ? Markup.Html($"""<span class="muted">{text["已到最后"]}</span>""")
             : Markup.Html($"""<a class="btn" rel="next" href="{Address(request, Next)}">{text["下一页"]}{IconTagHelper.Draw(ViewContext, "chevron-right")}</a>""");
         output.Content.SetHtmlContent(Markup.Html($"""<span class="muted">{text["本页 {0} 条", Shown]}</span><span class="pager-links">{start}{onward}</span>"""));
@@ -277,10 +272,14 @@ public sealed class TimelineTagHelper(IStringLocalizer<UiText> text) : TagHelper
         output.Content.SetHtmlContent(Markup.Join(Items.Select(Draw)));
     }
 
+    // A term ends with its day; only what has an hour is shown with one.
+    private static IHtmlContent Clock(Instant at, bool planned) =>
+        planned && at == Instant.InChina(at.LegalDay()) ? Markup.Nothing : Markup.Html($"<small>{Words.Clock(at)}</small>");
+
     private IHtmlContent Draw(TimelineItem item)
     {
         var time = item.At is { } at
-            ? Markup.Html($"""<time datetime="{Words.Machine(at)}">{Words.ShortDay(at.LegalDay())}<small>{Words.Clock(at)}</small></time>""")
+            ? Markup.Html($"""<time datetime="{Words.Machine(at)}">{Words.ShortDay(at.LegalDay())}{Clock(at, item.Planned)}</time>""")
             : Markup.Html($"""<span class="tl-open">{text["时间待定"]}</span>""");
         var planned = item.Planned ? Markup.Html($"{text["待办："]}") : Markup.Nothing;
         var title = item.Href is { } href ? Markup.Html($"""<a href="{href}">{text[item.Title]}</a>""") : Markup.Html($"{text[item.Title]}");

@@ -40,7 +40,7 @@ public sealed class EventTests
 }
 
 /// <summary>Files of the repository this test was built from.</summary>
-internal static class Repository
+public static class Repository
 {
     /// <summary>The text of a file, or of all files in a folder.</summary>
     public static string Read(string path)

@@ -47,7 +47,7 @@ public class YuanjieHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await UseDatabaseAsync();
         County = await InScopeAsync<DirectorySeed, SeededDirectory>(seed =>
-            seed.LoadAsync(LocalityPack.Load(Repository.PathTo("localities/demo")), Founded, Password, Act(), default));
+            seed.LoadAsync(Pack, Founded, Password, Act(), default));
     }
 
     /// <summary>A browser without script: cookies are kept, redirects are shown and not followed.</summary>
@@ -105,6 +105,9 @@ public class YuanjieHost : WebApplicationFactory<Program>, IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>The county that <see cref="InitializeAsync"/> loads.</summary>
+    protected virtual LocalityPack Pack => LocalityPack.Load(Repository.PathTo("localities/demo"));
+
     /// <summary>Null until <see cref="InitializeAsync"/>.</summary>
     protected string? Database { get; private set; }
 
@@ -150,15 +153,31 @@ public sealed class PostgresHost : YuanjieHost
     protected override Task<string> NewDatabaseAsync() => TestDatabases.NewPostgresAsync();
 }
 
-/// <summary>The same with its jobs running and listening on a free loopback port, for a real browser.</summary>
+/// <summary>The same on either database, listening on a free loopback port, for a real browser. Recurring work runs when a test says so.</summary>
 public sealed class KestrelHost : YuanjieHost
 {
-    public KestrelHost() => UseKestrel(0);
+    private readonly bool onPostgres;
+    private readonly IReadOnlyDictionary<string, string> signIns;
+
+    /// <param name="onPostgres">Else on SQLite.</param>
+    /// <param name="signIns">People of the pack, by key, who get a sign-in beside those of the demo: key and user name.</param>
+    public KestrelHost(bool onPostgres, IReadOnlyDictionary<string, string> signIns)
+    {
+        (this.onPostgres, this.signIns) = (onPostgres, signIns);
+        UseKestrel(0);
+    }
 
     /// <summary>Where a browser finds it.</summary>
     public Uri Address { get; private set; } = null!;
 
-    protected override IEnumerable<(string Key, string Value)> OwnSettings => [];
+    protected override LocalityPack Pack
+    {
+        get
+        {
+            var pack = base.Pack;
+            return pack with { People = [.. pack.People.Select(p => signIns.TryGetValue(p.Key, out var name) ? p with { UserName = name, Demo = true } : p)] };
+        }
+    }
 
     public override async ValueTask InitializeAsync()
     {
@@ -167,4 +186,12 @@ public sealed class KestrelHost : YuanjieHost
         var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Address = new Uri(address.Replace("[::]", "127.0.0.1", StringComparison.Ordinal).Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
     }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseStaticWebAssets(); // styles and scripts as the build left them; only Development reads them there by itself
+    }
+
+    protected override Task<string> NewDatabaseAsync() => onPostgres ? TestDatabases.NewPostgresAsync() : base.NewDatabaseAsync();
 }

@@ -9,6 +9,14 @@ document.addEventListener('turbo:load', arrive);
 document.addEventListener('turbo:render', arrive);
 document.addEventListener('turbo:submit-end', release);
 
+// A form may be answered by a page of its own, a check before sending. Turbo shows such an answer only when it does not count as success.
+document.addEventListener('turbo:before-fetch-response', e => {
+  const { fetchResponse: answer } = e.detail;
+  if (e.target instanceof HTMLFormElement && e.target.method === 'post' && answer.succeeded && !answer.redirected && answer.isHTML) {
+    Object.defineProperty(answer, 'succeeded', { value: false });
+  }
+});
+
 const dialog = (id: string) => document.getElementById(id) as HTMLDialogElement | null;
 const open = (id: string) => { const d = dialog(id); if (d && !d.open) d.showModal(); };
 const foldMenu = () => {

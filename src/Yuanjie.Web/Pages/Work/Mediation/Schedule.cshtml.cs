@@ -96,7 +96,7 @@ public sealed class ScheduleModel(
 
             var (role, holds) = body.Kind.IsCourt() ? (AttendeeRole.Guide, Role.Judge) : (AttendeeRole.Mediator, Role.Mediator);
             var holders = await people.HoldingAsync(holds, id, Today, ct);
-            found.AddRange(holders.Select(p => new StaffChoice(role, p.Id, p.Name, id, body.Name)));
+            found.AddRange(holders.Where(p => !found.Exists(s => s.Person == p.Id)).Select(p => new StaffChoice(role, p.Id, p.Name, id, body.Name)));
         }
 
         if (Dispute.MediatorId is { } mediator && !found.Exists(s => s.Person == mediator))
