@@ -17,8 +17,8 @@ internal static class Benchmark
             return 1;
         }
 
-        var folder = System.IO.Directory.CreateTempSubdirectory("yuanjie-perf-").FullName;
-        Store store = options.OnPostgres ? await PostgresStore.MakeAsync() : new SqliteStore(folder);
+        var folder = options.Reuse ?? System.IO.Directory.CreateTempSubdirectory("yuanjie-perf-").FullName;
+        Store store = options.OnPostgres ? new PostgresStore(folder) : new SqliteStore(folder);
         try
         {
             var report = await RunAsync(options, store, folder);
@@ -45,12 +45,20 @@ internal static class Benchmark
     private static async Task<string> RunAsync(Options options, Store store, string folder)
     {
         var watch = Stopwatch.StartNew();
-        var stories = Math.Clamp(options.Disputes / 50, 100, 400);
-        var crowd = await Crowd.MakeAsync(store, folder, stories);
-        Say($"{stories} disputes told by the services, {watch.Elapsed.TotalSeconds:N0} s");
+        var stories = Math.Clamp(options.Disputes / 50, 100, 200);
+        if (options.Reuse is null)
+        {
+            await store.MakeAsync();
+        }
+
+        var crowd = await Crowd.MakeAsync(store, folder, options.Reuse is null ? stories : 0);
+        Say($"{crowd.Templates.Count} disputes told by the services, {watch.Elapsed.TotalSeconds:N0} s");
         watch.Restart();
-        await store.LoadAsync(crowd.Tables, crowd.Rows(options.Disputes - stories));
-        Say($"{options.Disputes - stories} copies loaded, {watch.Elapsed.TotalSeconds:N0} s");
+        if (options.Reuse is null)
+        {
+            await store.LoadAsync(crowd.Tables, crowd.Rows(options.Disputes - stories));
+            Say($"{options.Disputes - stories} copies loaded, {watch.Elapsed.TotalSeconds:N0} s");
+        }
 
         await using var host = new PerfHost(store.Setting, folder, stories: 0);
         var report = new StringBuilder();

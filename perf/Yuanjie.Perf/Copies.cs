@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Yuanjie.Data.Fields;
+using Yuanjie.Directory.Localities;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
 using Yuanjie.Kernel.Numbers;
@@ -50,17 +51,45 @@ internal sealed class Table(string name, string[] columns, ColumnKind[] kinds)
 /// <param name="Values">Ids as Guid, days as DateOnly, sealed columns as their text or bytes; the rest as the database gave it.</param>
 internal sealed record Row(Table Table, object?[] Values);
 
-/// <summary>One dispute that was made by the services, with its rows; its copies differ in ids, number, days and place.</summary>
+/// <summary>Names and telephones for copied parties: names repeat as they do among people, telephones hardly ever.</summary>
+internal sealed class People(NarrativeBook book, Random random)
+{
+    private const short NaturalPerson = 1;
+
+    /// <summary>The party as somebody else; an organisation keeps its name.</summary>
+    public Row Other(Row party, FieldCipher cipher)
+    {
+        var (table, values) = (party.Table, party.Values.ToArray());
+        if (Convert.ToInt16(values[table["kind"]], CultureInfo.InvariantCulture) == NaturalPerson)
+        {
+            var given = random.Next(2) == 0 ? book.FemaleNames : book.MaleNames;
+            Enter("name", book.Surnames[random.Next(book.Surnames.Count)] + given[random.Next(given.Count)]);
+        }
+
+        Enter("phone", $"154{random.Next(100_000_000):D8}");
+        return party with { Values = values };
+
+        void Enter(string column, string text)
+        {
+            values[table[column]] = text;
+            values[table[$"{column}_index"]] = cipher.BlindIndex($"party.{column}", text);
+        }
+    }
+}
+
+/// <summary>One dispute that was made by the services, with its rows; its copies differ in ids, number, days, place and people, and keep its first events.</summary>
 internal sealed partial class Template
 {
+    private const int MostEvents = 4;
     private readonly FieldCipher cipher;
     private readonly IReadOnlyList<Row> rows;
     private readonly Guid[] own;
-    private readonly Row dispute;
+    private readonly Row last;
 
     private Template(FieldCipher cipher, IReadOnlyList<Row> rows)
     {
-        (this.cipher, this.rows, dispute) = (cipher, rows, rows[0]);
+        var events = rows.Where(r => r.Table.Name == "event").OrderBy(r => Convert.ToInt32(r.Values[r.Table["seq"]], CultureInfo.InvariantCulture)).Take(MostEvents).ToArray();
+        (this.cipher, this.rows, last) = (cipher, [.. rows.Where(r => r.Table.Name != "event"), .. events], events[^1]);
         own = [.. rows.Where(r => r.Table["id"] >= 0).Select(r => (Guid)r.Values[r.Table["id"]]!)];
     }
 
@@ -104,14 +133,14 @@ internal sealed partial class Template
     }
 
     /// <summary>The rows of another dispute like this one.</summary>
-    public IEnumerable<Row> Copy(int daysEarlier, long millisecondsEarlier, AreaCode area, Func<AreaCode, DateOnly, int> nextSerial)
+    public IEnumerable<Row> Copy(int daysEarlier, long millisecondsEarlier, AreaCode area, Func<AreaCode, DateOnly, int> nextSerial, People people)
     {
         var ids = own.ToDictionary(id => id, _ => TimeOrderedGuid.New());
         var day = Earlier(RegisteredAt).LegalDay();
         var number = DisputeNumber.Make(area, day, nextSerial(area, day)).Value;
         foreach (var row in rows)
         {
-            var (table, from) = row;
+            var (table, from) = row.Table.Name == "party" ? people.Other(row, cipher) : row;
             var values = new object?[from.Length];
             for (var i = 0; i < values.Length; i++)
             {
@@ -130,6 +159,8 @@ internal sealed partial class Template
             {
                 case "dispute":
                     Place(values, table, number, area);
+                    values[table["version"]] = last.Values[last.Table["seq"]];
+                    values[table["head"]] = last.Values[last.Table["hash"]];
                     break;
                 case "event":
                     values[table["payload"]] = AnyId().Replace((string)values[table["payload"]]!, m => ids.GetValueOrDefault(Guid.Parse(m.Value), Guid.Parse(m.Value)).ToString())

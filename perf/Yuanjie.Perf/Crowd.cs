@@ -11,7 +11,7 @@ namespace Yuanjie.Perf;
 
 /// <summary>
 /// A few disputes told by the services, and as many copies of them as the table is to hold: in every stage and every grid,
-/// written in the order of their registration, a tenth of them open. Copies have parties, events, referrals, mediators and types;
+/// written in the order of their registration, a tenth of them open. Copies have parties, their first events, referrals, mediators and types;
 /// agreements, sessions and what follows stay with the told ones.
 /// </summary>
 internal sealed class Crowd
@@ -29,7 +29,10 @@ internal sealed class Crowd
     private readonly Dictionary<string, int> serials = [];
     private readonly FieldCipher cipher;
 
-    private Crowd(FieldCipher cipher) => this.cipher = cipher;
+    private readonly Random random = new(Seed);
+    private readonly People people;
+
+    private Crowd(FieldCipher cipher, NarrativeBook book) => (this.cipher, people) = (cipher, new People(book, random));
 
     /// <summary>The tables that copies stand in.</summary>
     public required IReadOnlyList<Table> Tables { get; init; }
@@ -57,11 +60,11 @@ internal sealed class Crowd
         var model = services.GetRequiredService<YuanjieDb>().Model;
         var cipher = FieldsOf(folder);
         var tables = CopiedTables.Select(t => Table.Of(t, model)).ToArray();
-        return new Crowd(cipher)
+        return new Crowd(cipher, NarrativeBook.Load(Path.Combine(Benchmark.Root(), "localities", "demo"))!)
         {
             Tables = tables,
             Opened = [.. OpenedTables.Select(t => Table.Of(t, model))],
-            Templates = await Template.ReadAsync(store, tables, cipher, "1 = 1"),
+            Templates = await Template.ReadAsync(store, tables, cipher, $"source_ref is null and substr(number, 23, 5) < '{FirstSerial}'"),
             Grids = [.. pack.Areas.Select(a => a.Code).Where(a => a.Level is AreaLevel.Grid)],
             ApiKey = issued.Value.Key,
         };
@@ -70,7 +73,6 @@ internal sealed class Crowd
     /// <summary>The rows of so many copies.</summary>
     public IEnumerable<Row> Rows(int count)
     {
-        var random = new Random(Seed);
         var open = Templates.Where(t => t.Open).ToArray();
         var ended = Templates.Where(t => !t.Open).ToArray();
         var grids = Grids.ToLookup(g => g.At(AreaLevel.Town));
@@ -87,7 +89,7 @@ internal sealed class Crowd
             .SelectMany(c =>
             {
                 var near = grids[c.Template.Area.At(AreaLevel.Town)].ToArray();
-                return c.Template.Copy(c.Days, c.Milliseconds, near[random.Next(near.Length)], (area, day) => NextSerial(area, day, FirstSerial));
+                return c.Template.Copy(c.Days, c.Milliseconds, near[random.Next(near.Length)], (area, day) => NextSerial(area, day, FirstSerial), people);
             });
     }
 
@@ -98,7 +100,7 @@ internal sealed class Crowd
     public async Task<IReadOnlyList<Row[]>> OpenedAgainAsync(Store store, int count, int firstSerial)
     {
         var opened = await Template.ReadAsync(store, Opened, cipher, "source_ref = 'perf' order by id desc limit 200");
-        return [.. Enumerable.Range(0, count).Select(i => opened[i % opened.Count]).Select(t => t.Copy(0, 0, t.Area, (area, day) => NextSerial(area, day, firstSerial)).ToArray())];
+        return [.. Enumerable.Range(0, count).Select(i => opened[i % opened.Count]).Select(t => t.Copy(0, 0, t.Area, (area, day) => NextSerial(area, day, firstSerial), people).ToArray())];
     }
 
     private static FieldCipher FieldsOf(string folder) => new(FieldKeys.ReadOrCreate(Path.Combine(folder, "keys", "fields.json")));

@@ -33,6 +33,7 @@ internal sealed class Reading(Options options, PerfHost host, Crowd crowd)
             ("ledger, a telephone", dispatcher, i => $"/work/disputes?q={told[i % told.Count].Of("phone", "party")}"),
             ("ledger, words of a title", dispatcher, i => $"/work/disputes?q={Escaped(told[i % told.Count].Title)}"),
             ("ledger, a word of no title", dispatcher, _ => $"/work/disputes?q={Escaped("潮汐发电机组")}"),
+            ("ledger of a committee", mediator, _ => "/work/disputes"),
             ("dispute", dispatcher, i => $"/work/disputes/{told[i * 7 % told.Count].Number}"),
             ("dispatch board", dispatcher, _ => "/work/routing/board"),
             ("dispatch board, overdue", dispatcher, _ => "/work/routing/board?column=Overdue"),

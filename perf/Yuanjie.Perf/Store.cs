@@ -12,6 +12,9 @@ internal abstract class Store
     /// <summary>The product's setting <c>Yuanjie:Database</c>.</summary>
     public abstract string Setting { get; }
 
+    /// <summary>Makes the empty database; the product brings the schema.</summary>
+    public abstract Task MakeAsync();
+
     public abstract Task<DbConnection> OpenAsync();
 
     /// <summary>Writes rows in bulk: indexes are taken down before and made again after.</summary>
@@ -62,6 +65,8 @@ internal sealed class SqliteStore(string folder) : Store
     private readonly string file = Path.Combine(folder, "yuanjie.db");
 
     public override string Setting => $"sqlite:{file}";
+
+    public override Task MakeAsync() => Task.CompletedTask;
 
     public override async Task<DbConnection> OpenAsync()
     {
@@ -155,22 +160,17 @@ internal sealed class SqliteStore(string folder) : Store
     }
 }
 
-internal sealed class PostgresStore : Store
+internal sealed class PostgresStore(string folder) : Store
 {
     private const string Variable = "YUANJIE_TEST_POSTGRES";
     private readonly NpgsqlConnectionStringBuilder server = new(Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException($"Set {Variable} to a PostgreSQL server."));
-    private readonly string name = $"yj_perf_{Environment.ProcessId}";
+    private readonly string name = Path.GetFileName(folder).Replace('-', '_').ToLowerInvariant();
 
     public override string Setting => Connection.ToString();
 
     private NpgsqlConnectionStringBuilder Connection => new(server.ToString()) { Database = name, MaxPoolSize = 50 };
 
-    public static async Task<PostgresStore> MakeAsync()
-    {
-        var store = new PostgresStore();
-        await store.OnServerAsync($"create database {store.name}");
-        return store;
-    }
+    public override Task MakeAsync() => OnServerAsync($"create database {name}");
 
     public override async Task<DbConnection> OpenAsync()
     {
