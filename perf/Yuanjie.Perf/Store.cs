@@ -174,7 +174,7 @@ internal sealed class PostgresStore(string folder) : Store
 
     public override async Task<DbConnection> OpenAsync()
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Setting) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 1 }.ToString());
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Setting) { MaxAutoPrepare = 50, AutoPrepareMinUsages = 1, CommandTimeout = 0 }.ToString());
         await connection.OpenAsync();
         return connection;
     }
@@ -198,7 +198,6 @@ internal sealed class PostgresStore(string folder) : Store
             }
 
             imports[table] = await connection.BeginBinaryImportAsync($"copy {table.Name} ({Columns(table)}) from stdin (format binary)");
-            imports[table].Timeout = TimeSpan.Zero;
         }
 
         foreach (var (table, values) in rows)
