@@ -32,6 +32,9 @@ internal sealed class Crowd
     private readonly Random random = new(Seed);
     private readonly People people;
 
+    // Each run's raw inserts stand on a day of their own, so that a kept database takes another run.
+    private readonly int rawDaysEarlier = 4_000 + Random.Shared.Next(4_000);
+
     private Crowd(FieldCipher cipher, NarrativeBook book) => (this.cipher, people) = (cipher, new People(book, random));
 
     /// <summary>The tables that copies stand in.</summary>
@@ -100,7 +103,7 @@ internal sealed class Crowd
     public async Task<IReadOnlyList<Row[]>> OpenedAgainAsync(Store store, int count, int firstSerial)
     {
         var opened = await Template.ReadAsync(store, Opened, cipher, "source_ref = 'perf' order by id desc limit 200");
-        return [.. Enumerable.Range(0, count).Select(i => opened[i % opened.Count]).Select(t => t.Copy(0, 0, t.Area, (area, day) => NextSerial(area, day, firstSerial), people).ToArray())];
+        return [.. Enumerable.Range(0, count).Select(i => opened[i % opened.Count]).Select(t => t.Copy(rawDaysEarlier, 0, t.Area, (area, day) => NextSerial(area, day, firstSerial), people).ToArray())];
     }
 
     private static FieldCipher FieldsOf(string folder) => new(FieldKeys.ReadOrCreate(Path.Combine(folder, "keys", "fields.json")));
