@@ -1075,7 +1075,7 @@ CREATE INDEX "IX_dispute_community_code_due_on_number" ON "dispute" ("community_
 
 CREATE INDEX "IX_dispute_community_code_registered_at_number" ON "dispute" ("community_code", "registered_at", "number");
 
-CREATE INDEX "IX_dispute_county_code_due_on_number" ON "dispute" ("county_code", "due_on", "number") WHERE open;
+CREATE INDEX "IX_dispute_county_code_due_on_number_open" ON "dispute" ("county_code", "due_on", "number", "open") WHERE open;
 
 CREATE INDEX "IX_dispute_county_code_ended_month" ON "dispute" ("county_code", "ended_month");
 
@@ -1083,9 +1083,11 @@ CREATE INDEX "IX_dispute_county_code_registered_at_number" ON "dispute" ("county
 
 CREATE INDEX "IX_dispute_county_code_registered_month" ON "dispute" ("county_code", "registered_month");
 
-CREATE INDEX "IX_dispute_county_code_stage_stage_since_number" ON "dispute" ("county_code", "stage", "stage_since", "number") WHERE open;
+CREATE INDEX "IX_dispute_county_code_risk_registered_at_number" ON "dispute" ("county_code", "risk", "registered_at", "number") WHERE risk >= 2;
 
-CREATE INDEX "IX_dispute_county_code_stage_town_code" ON "dispute" ("county_code", "stage", "town_code");
+CREATE INDEX "IX_dispute_county_code_stage_risk_stage_since_number_returns_handler_id_due_on_open" ON "dispute" ("county_code", "stage", "risk", "stage_since", "number", "returns", "handler_id", "due_on", "open") WHERE open;
+
+CREATE INDEX "IX_dispute_county_code_stage_town_code_type_code" ON "dispute" ("county_code", "stage", "town_code", "type_code");
 
 CREATE INDEX "IX_dispute_county_code_supervised_since_number" ON "dispute" ("county_code", "supervised_since", "number") WHERE open;
 
@@ -1099,7 +1101,11 @@ CREATE INDEX "IX_dispute_handler_id_registered_at_number" ON "dispute" ("handler
 
 CREATE INDEX "IX_dispute_mediator_id_due_on_number" ON "dispute" ("mediator_id", "due_on", "number") WHERE open;
 
+CREATE INDEX "IX_dispute_mediator_id_registered_at_number" ON "dispute" ("mediator_id", "registered_at", "number");
+
 CREATE UNIQUE INDEX "IX_dispute_number" ON "dispute" ("number");
+
+CREATE INDEX "IX_dispute_registrar_id_registered_at_number" ON "dispute" ("registrar_id", "registered_at", "number");
 
 CREATE INDEX "IX_dispute_source_ref" ON "dispute" ("source_ref") WHERE source_ref is not null;
 

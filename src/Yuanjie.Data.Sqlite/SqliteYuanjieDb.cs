@@ -45,6 +45,28 @@ public sealed class SqliteYuanjieDb(DbContextOptions<SqliteYuanjieDb> options) :
             ct);
     }
 
+    // Without statistics SQLite takes every equality for a rare one, and "in this county" before a person's number.
+    public override async Task RefreshStatisticsAsync(CancellationToken ct)
+    {
+        const string sampleAllTables = "pragma optimize = 0x10002";
+        if (writer is null)
+        {
+            await Database.ExecuteSqlRawAsync(sampleAllTables, ct);
+            return;
+        }
+
+        await writer.RunAsync(
+            (connection, transaction) =>
+            {
+                using var command = connection.CreateCommand();
+                command.Transaction = transaction;
+                command.CommandText = sampleAllTables;
+                return command.ExecuteNonQuery();
+            },
+            ct);
+        SqliteConnection.ClearPool((SqliteConnection)Database.GetDbConnection()); // a connection reads statistics when it opens
+    }
+
     protected override Type ConverterFor(Type typedId) => typeof(TypedIdBytesConverter<>).MakeGenericType(typedId);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

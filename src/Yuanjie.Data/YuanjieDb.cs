@@ -50,6 +50,9 @@ public abstract class YuanjieDb(DbContextOptions options) : DbContext(options)
     /// <summary>True when the save failed because a unique key was already there.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>Tells the planner how large the tables have become. PostgreSQL learns it by itself.</summary>
+    public virtual Task RefreshStatisticsAsync(CancellationToken ct) => Task.CompletedTask;
+
     protected abstract Type ConverterFor(Type typedId);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -31,23 +31,28 @@ internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
         builder.HasIndex(d => new { d.TownCode, d.RegisteredAt, d.Number });
         builder.HasIndex(d => new { d.CommunityCode, d.RegisteredAt, d.Number });
 
-        // Board: live counts by stage.
-        builder.HasIndex(d => new { d.CountyCode, d.Stage, d.TownCode });
+        // Ledger and board: the grave ones of an area, newest first.
+        builder.HasIndex(d => new { d.CountyCode, d.Risk, d.RegisteredAt, d.Number }).HasFilter("risk >= 2");
+
+        // Board and ledger: counts by stage, town and type, from the index alone.
+        builder.HasIndex(d => new { d.CountyCode, d.Stage, d.TownCode, d.TypeCode });
 
         // Board: trend by month.
         builder.HasIndex(d => new { d.CountyCode, d.RegisteredMonth });
         builder.HasIndex(d => new { d.CountyCode, d.EndedMonth });
 
         // Desk and board: open work of an area, a body or a mediator, by due day.
-        builder.HasIndex(d => new { d.CountyCode, d.DueOn, d.Number }).HasFilter("open");
+        builder.HasIndex(d => new { d.CountyCode, d.DueOn, d.Number, d.Open }).HasFilter("open"); // with "open", SQLite counts the overdue from the index alone
         builder.HasIndex(d => new { d.TownCode, d.DueOn, d.Number }).HasFilter("open");
         builder.HasIndex(d => new { d.CommunityCode, d.DueOn, d.Number }).HasFilter("open");
         builder.HasIndex(d => new { d.GridCode, d.DueOn, d.Number }).HasFilter("open");
         builder.HasIndex(d => new { d.HandlerId, d.DueOn, d.Number }).HasFilter("open");
         builder.HasIndex(d => new { d.MediatorId, d.DueOn, d.Number }).HasFilter("open");
 
-        // Ledger of a body or a court, newest first.
+        // Ledger of a body, a court or a mediator, newest first.
         builder.HasIndex(d => new { d.HandlerId, d.RegisteredAt, d.Number });
         builder.HasIndex(d => new { d.CourtId, d.RegisteredAt, d.Number });
+        builder.HasIndex(d => new { d.RegistrarId, d.RegisteredAt, d.Number });
+        builder.HasIndex(d => new { d.MediatorId, d.RegisteredAt, d.Number });
     }
 }

@@ -1973,9 +1973,9 @@ namespace Yuanjie.Data.Sqlite.Migrations
                 columns: new[] { "community_code", "registered_at", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_dispute_county_code_due_on_number",
+                name: "IX_dispute_county_code_due_on_number_open",
                 table: "dispute",
-                columns: new[] { "county_code", "due_on", "number" },
+                columns: new[] { "county_code", "due_on", "number", "open" },
                 filter: "open");
 
             migrationBuilder.CreateIndex(
@@ -1994,15 +1994,21 @@ namespace Yuanjie.Data.Sqlite.Migrations
                 columns: new[] { "county_code", "registered_month" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_dispute_county_code_stage_stage_since_number",
+                name: "IX_dispute_county_code_risk_registered_at_number",
                 table: "dispute",
-                columns: new[] { "county_code", "stage", "stage_since", "number" },
+                columns: new[] { "county_code", "risk", "registered_at", "number" },
+                filter: "risk >= 2");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dispute_county_code_stage_risk_stage_since_number_returns_handler_id_due_on_open",
+                table: "dispute",
+                columns: new[] { "county_code", "stage", "risk", "stage_since", "number", "returns", "handler_id", "due_on", "open" },
                 filter: "open");
 
             migrationBuilder.CreateIndex(
-                name: "IX_dispute_county_code_stage_town_code",
+                name: "IX_dispute_county_code_stage_town_code_type_code",
                 table: "dispute",
-                columns: new[] { "county_code", "stage", "town_code" });
+                columns: new[] { "county_code", "stage", "town_code", "type_code" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dispute_county_code_supervised_since_number",
@@ -2039,10 +2045,20 @@ namespace Yuanjie.Data.Sqlite.Migrations
                 filter: "open");
 
             migrationBuilder.CreateIndex(
+                name: "IX_dispute_mediator_id_registered_at_number",
+                table: "dispute",
+                columns: new[] { "mediator_id", "registered_at", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dispute_number",
                 table: "dispute",
                 column: "number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dispute_registrar_id_registered_at_number",
+                table: "dispute",
+                columns: new[] { "registrar_id", "registered_at", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dispute_source_ref",

@@ -1686,12 +1686,7 @@ namespace Yuanjie.Data.Sqlite.Migrations
 
                     b.HasIndex("CommunityCode", "RegisteredAt", "Number");
 
-                    b.HasIndex("CountyCode", "DueOn", "Number")
-                        .HasFilter("open");
-
                     b.HasIndex("CountyCode", "RegisteredAt", "Number");
-
-                    b.HasIndex("CountyCode", "Stage", "TownCode");
 
                     b.HasIndex("CountyCode", "SupervisedSince", "Number")
                         .HasFilter("open");
@@ -1709,12 +1704,24 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     b.HasIndex("MediatorId", "DueOn", "Number")
                         .HasFilter("open");
 
+                    b.HasIndex("MediatorId", "RegisteredAt", "Number");
+
+                    b.HasIndex("RegistrarId", "RegisteredAt", "Number");
+
                     b.HasIndex("TownCode", "DueOn", "Number")
                         .HasFilter("open");
 
                     b.HasIndex("TownCode", "RegisteredAt", "Number");
 
-                    b.HasIndex("CountyCode", "Stage", "StageSince", "Number")
+                    b.HasIndex("CountyCode", "DueOn", "Number", "Open")
+                        .HasFilter("open");
+
+                    b.HasIndex("CountyCode", "Risk", "RegisteredAt", "Number")
+                        .HasFilter("risk >= 2");
+
+                    b.HasIndex("CountyCode", "Stage", "TownCode", "TypeCode");
+
+                    b.HasIndex("CountyCode", "Stage", "Risk", "StageSince", "Number", "Returns", "HandlerId", "DueOn", "Open")
                         .HasFilter("open");
 
                     b.ToTable("dispute", (string)null);

@@ -101,9 +101,9 @@ public sealed class IntakeQueries(YuanjieDb db, FieldCipher cipher)
 
     private async Task<IReadOnlyList<DuplicateRow>> DuplicatesOfAsync(DisputeId id, Actor actor, CancellationToken ct)
     {
-        var links = db.DuplicateLinks;
-        return await db.Disputes.AsNoTracking().VisibleTo(actor)
-            .Where(d => links.Any(l => (l.DisputeId == id && l.OtherId == d.Id) || (l.OtherId == id && l.DisputeId == d.Id)))
+        var others = await db.DuplicateLinks.Where(l => l.DisputeId == id).Select(l => l.OtherId)
+            .Union(db.DuplicateLinks.Where(l => l.OtherId == id).Select(l => l.DisputeId)).ToListAsync(ct);
+        return others.Count == 0 ? [] : await db.Disputes.AsNoTracking().VisibleTo(actor).Where(d => others.Contains(d.Id))
             .OrderBy(d => d.RegisteredAt)
             .Select(d => new DuplicateRow(d.Number, d.Title, d.Stage))
             .ToListAsync(ct);

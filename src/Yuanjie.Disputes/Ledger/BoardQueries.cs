@@ -43,20 +43,20 @@ public sealed class BoardQueries(YuanjieDb db)
     {
         var here = db.Disputes.AsNoTracking().Where(DisputeScope.InArea(area));
         var open = here.Where(d => d.Open);
-        var byStage = await here.GroupBy(d => d.Stage).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var byTown = await open.GroupBy(d => d.TownCode ?? "").Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var byType = await open.GroupBy(d => d.TypeCode ?? "").Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var sizes = await here.GroupBy(d => new { d.Stage, d.TownCode, d.TypeCode })
+            .Select(g => new { g.Key.Stage, Town = g.Key.TownCode ?? "", Type = g.Key.TypeCode ?? "", Count = g.Count() }).ToListAsync(ct);
+        var inHand = sizes.Where(s => s.Stage.IsOpen()).ToList();
         var months = Enumerable.Range(0, MonthsShown).Select(i => today.AddMonths(i + 1 - MonthsShown)).Select(m => (m.Year * 100) + m.Month).ToArray();
         var first = months[0];
         var registered = await here.Where(d => d.RegisteredMonth >= first).GroupBy(d => d.RegisteredMonth).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var ended = await here.Where(d => d.EndedMonth >= first).GroupBy(d => d.EndedMonth).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key!.Value, g => g.Count, ct);
         return new Board
         {
-            ByStage = byStage,
-            Open = byTown.Values.Sum(),
+            ByStage = sizes.GroupBy(s => s.Stage).ToDictionary(g => g.Key, g => g.Sum(s => s.Count)),
+            Open = inHand.Sum(s => s.Count),
             Overdue = await open.CountAsync(d => d.DueOn < today, ct),
-            OpenByTown = byTown,
-            OpenByType = byType,
+            OpenByTown = inHand.GroupBy(s => s.Town).ToDictionary(g => g.Key, g => g.Sum(s => s.Count)),
+            OpenByType = inHand.GroupBy(s => s.Type).ToDictionary(g => g.Key, g => g.Sum(s => s.Count)),
             Months = [.. months.Select(m => new BoardMonth(m, registered.GetValueOrDefault(m), ended.GetValueOrDefault(m)))],
             Gravest = await open.Where(d => d.Risk >= RiskLevel.High).OrderByDescending(d => d.Risk).ThenByDescending(d => d.RegisteredAt)
                 .Take(GravestShown).Select(LedgerQueries.Row).ToListAsync(ct),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Data.Fields;
 using Yuanjie.Disputes.Parties;
+using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Numbers;
 using Yuanjie.Kernel.Persons;
@@ -136,7 +137,8 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
 
         if (filter.Risk is { } risk)
         {
-            found = found.Where(d => d.Risk == risk);
+            // The grave are few and have an index of their own, which is used where the statement says that it asks for them.
+            found = risk >= RiskLevel.High ? found.Where(d => d.Risk >= RiskLevel.High && d.Risk == risk) : found.Where(d => d.Risk == risk);
         }
 
         if (filter.Channel is { } channel)
@@ -180,13 +182,14 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
         if (PhoneNumber.TryParse(text, out var phone))
         {
             var byPhone = cipher.BlindIndex(PartyColumns.Phone, phone.Value);
-            return found.Where(d => d.Parties.Any(p => p.PhoneIndex == byPhone));
+            var ids = await NewestAsync(db.Parties.Where(p => p.PhoneIndex == byPhone), ct);
+            return found.Where(d => ids.Contains(d.Id));
         }
 
         if (PersonName.TryParse(text, out var name))
         {
             var byName = cipher.BlindIndex(PartyColumns.Name, name.Value);
-            var ids = await db.Parties.Where(p => p.NameIndex == byName).Select(p => p.DisputeId).Distinct().Take(MostMatches).ToListAsync(ct);
+            var ids = await NewestAsync(db.Parties.Where(p => p.NameIndex == byName), ct);
             if (ids.Count > 0)
             {
                 return found.Where(d => ids.Contains(d.Id));
@@ -196,4 +199,8 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
         var words = ChineseText.Clean(text, LongestSearch) ?? "";
         return found.Where(d => d.Title.Contains(words) || d.Number.Contains(words));
     }
+
+    // Asked first and alone, so that the blind index is what both databases use.
+    private static Task<List<DisputeId>> NewestAsync(IQueryable<Party> parties, CancellationToken ct) =>
+        parties.Select(p => p.DisputeId).Distinct().OrderByDescending(id => id).Take(MostMatches).ToListAsync(ct);
 }

@@ -124,9 +124,10 @@ public sealed class DispatchQueries(YuanjieDb db, FieldCipher cipher, Candidates
                     || (d.StageSince == cursor.Since && d.Number.CompareTo(cursor.Number) > 0))));
         }
 
-        var rows = await found
+        // The order is found in the index; only the rows of this page are read whole.
+        var numbers = await found.OrderByDescending(d => d.Risk).ThenBy(d => d.StageSince).ThenBy(d => d.Number).Take(PageSize + 1).Select(d => d.Number).ToListAsync(ct);
+        var rows = await db.Disputes.AsNoTracking().Where(d => numbers.Contains(d.Number))
             .OrderByDescending(d => d.Risk).ThenBy(d => d.StageSince).ThenBy(d => d.Number)
-            .Take(PageSize + 1)
             .Select(d => new FoundRow(
                 new BoardRow
                 {

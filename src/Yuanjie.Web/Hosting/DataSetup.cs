@@ -45,10 +45,11 @@ internal static class DataSetup
     public static async Task MigrateAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<YuanjieDb>().Database;
+        var db = scope.ServiceProvider.GetRequiredService<YuanjieDb>();
         try
         {
-            await database.MigrateAsync();
+            await db.Database.MigrateAsync();
+            await db.RefreshStatisticsAsync(default);
         }
         catch (Exception e) when (e is DbException || e.InnerException is DbException)
         {

@@ -21,6 +21,7 @@ internal static class JobsSetup
         services.AddScoped<IRecurringWork, LedgerExportWork>();
         services.AddScoped<IRecurringWork, PerformanceWork>();
         services.AddScoped<IRecurringWork, DraftWork>();
+        services.AddScoped<IRecurringWork, StatisticsWork>();
         if (!settings.RunsJobs)
         {
             return builder;
