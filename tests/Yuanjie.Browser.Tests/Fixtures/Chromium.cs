@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
             Environment.SetEnvironmentVariable("PLAYWRIGHT_NODEJS_PATH", node);
         }
 
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN"] });
     }

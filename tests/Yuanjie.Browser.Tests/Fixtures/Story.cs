@@ -50,7 +50,7 @@ public sealed partial class Story : IAsyncDisposable
             IsMobile = phone,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
         var visitor = new Visitor(name, context, await context.NewPageAsync(), phone);
         people.Add(visitor);
         return visitor;
