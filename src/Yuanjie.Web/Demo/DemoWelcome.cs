@@ -15,14 +15,19 @@ internal static class DemoWelcome
     {
         if (settings.Demo.On)
         {
-            app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Words(app, settings)));
+            app.Lifetime.ApplicationStarted.Register(() =>
+            {
+                // A server without an address is one that nobody can visit, as in tests.
+                if (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address)
+                {
+                    Console.WriteLine(Words(app.Services.GetRequiredService<LocalityPack>(), address, settings));
+                }
+            });
         }
     }
 
-    private static string Words(WebApplication app, Settings settings)
+    private static string Words(LocalityPack pack, string address, Settings settings)
     {
-        var pack = app.Services.GetRequiredService<LocalityPack>();
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         var words = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"\n源解 {address}　password of every demo sign-in: {settings.Demo.Password}");
         foreach (var person in pack.People.Where(p => p.Demo))
         {

@@ -36,8 +36,6 @@ internal static class JobsSetup
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
 
-            // Turns follow the machine's clock, also where the product's clock is set to another day.
-            quartz.UseTimeProvider(TimeProvider.System);
             quartz.UseDefaultThreadPool(MostAtOnce);
             if (settings.OnSqlite)
             {

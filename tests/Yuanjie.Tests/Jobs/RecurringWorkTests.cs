@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yuanjie.Data.Jobs;
 using Yuanjie.Kernel;
 using Yuanjie.Tests.Fixtures;
@@ -123,7 +124,11 @@ public sealed class RecurringWorkTests
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddScoped<IRecurringWork>(_ => new Turn(name, TurnTakes, log)));
+            builder.ConfigureTestServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton(TimeProvider.System)); // turns need time that passes
+                services.AddScoped<IRecurringWork>(_ => new Turn(name, TurnTakes, log));
+            });
         }
     }
 

@@ -57,7 +57,7 @@ public sealed class DutyModel(OrganisationService organisations) : OrganisationP
         public Guid? Person { get; set; }
 
         [Display(Name = "星期")]
-        public IReadOnlyList<DayOfWeek> Weekdays { get; set; } = [];
+        public List<DayOfWeek> Weekdays { get; set; } = [];
 
         [Display(Name = "开始时间")]
         public TimeOnly? From { get; set; }
@@ -72,7 +72,7 @@ public sealed class DutyModel(OrganisationService organisations) : OrganisationP
         public DateOnly? Day { get; set; }
 
         [Display(Name = "值班人员")]
-        public IReadOnlyList<Guid> People { get; set; } = [];
+        public List<Guid> People { get; set; } = [];
 
         [Display(Name = "开始时间")]
         public TimeOnly? From { get; set; }

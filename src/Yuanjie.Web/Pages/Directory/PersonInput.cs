@@ -25,7 +25,7 @@ public sealed class PersonInput
     public string? Phone { get; set; }
 
     [Display(Name = "身份")]
-    public IReadOnlyList<IdentityGroups> Groups { get; set; } = [];
+    public List<IdentityGroups> Groups { get; set; } = [];
 
     public static PersonInput Of(PersonPage person) => new()
     {
