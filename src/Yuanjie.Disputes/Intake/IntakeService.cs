@@ -216,12 +216,12 @@ public sealed class IntakeService(YuanjieDb db, FieldCipher cipher, PartyReader 
         return other.Id;
     }
 
-    /// <summary>Opens to a resident, who has just proved to hold this telephone, the matters in which a party left it.</summary>
+    /// <summary>Opens to a resident, who has just proved to hold this telephone, the matters in which a party, or a firm's representative, left it.</summary>
     /// <returns>How many parties were linked.</returns>
     public async Task<int> LinkAccountAsync(AccountId account, PhoneNumber phone, Act act, CancellationToken ct)
     {
         var index = cipher.BlindIndex(PartyColumns.Phone, phone.Value);
-        var waiting = await db.Parties.Where(p => p.PhoneIndex == index && p.AccountId == null && p.Kind == PartyKind.NaturalPerson).ToListAsync(ct);
+        var waiting = await db.Parties.Where(p => p.PhoneIndex == index && p.AccountId == null).ToListAsync(ct);
         var ids = waiting.Select(p => p.DisputeId).Distinct().ToList();
         var disputes = await db.Disputes.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
         foreach (var party in waiting)

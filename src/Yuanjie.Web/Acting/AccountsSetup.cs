@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Data.Jobs;
 using Yuanjie.Directory.Accounts;
-using Yuanjie.Kernel;
 using Yuanjie.Web.Gateways.Sms;
 using Yuanjie.Web.Hosting;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Kernel;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Yuanjie.Directory;
-using Yuanjie.Directory.People;
 using Yuanjie.Kernel;
 using Yuanjie.Tests.Fixtures;
 

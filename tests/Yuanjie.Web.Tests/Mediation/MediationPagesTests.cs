@@ -1,26 +1,15 @@
 using System.Net;
-using AngleSharp.Dom;
-using Yuanjie.Data;
-using Yuanjie.Directory.Organisations;
-using Yuanjie.Directory.People;
-using Yuanjie.Directory.Access;
 using Yuanjie.Disputes;
-using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Mediation;
-using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Areas;
 using Yuanjie.Tests.Fixtures;
 using Yuanjie.Web.Tests.Fixtures;
-using Yuanjie.Tests.Mediation;
 
 namespace Yuanjie.Web.Tests.Mediation;
 
 /// <summary>A mediator at work through the pages, from the first question to the signed record, and to the end without agreement.</summary>
 public sealed class MediationPagesTests(YuanjieHost host) : IClassFixture<YuanjieHost>
 {
-    private static readonly AreaCode Community = AreaCode.Parse("990123001001");
-
     [Fact]
     public async Task FromConsentToTheSignedRecord_EveryStepIsAFormThatPosts()
     {

@@ -3,12 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Agreements;
-using Yuanjie.Disputes.Intake;
-using Yuanjie.Disputes.Mediation;
-using Yuanjie.Disputes.Parties;
-using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Areas;
 using Yuanjie.Tests.Fixtures;
 using Yuanjie.Web.Tests.Fixtures;
 
