@@ -116,7 +116,11 @@ public sealed partial class Story : IAsyncDisposable
     }
 
     /// <summary>The last line of every story: no page had a fault, and no console an error.</summary>
-    public void End() => Assert.Empty(people.SelectMany(p => p.Complaints));
+    public void End()
+    {
+        var complaints = people.SelectMany(p => p.Complaints).ToList();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+    }
 
     public async ValueTask DisposeAsync()
     {
