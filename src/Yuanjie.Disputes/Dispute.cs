@@ -6,7 +6,7 @@ using Yuanjie.Kernel.Areas;
 namespace Yuanjie.Disputes;
 
 /// <summary>One quarrel from first contact to archive. Each step of the way has its own part of this class in its own folder.</summary>
-internal sealed partial class Dispute : EventStream
+internal sealed partial class Dispute : EventStream, IHeldDispute
 {
     private Dispute()
     {

@@ -6,8 +6,11 @@ namespace Yuanjie.Disputes;
 /// <summary>One way from a stage to a stage: which act takes it, who may, and what it rests on.</summary>
 public sealed record Transition(Stage From, DisputeAct Act, Stage To, Permission Needs, string Source)
 {
+    /// <summary>Whose act it is, among those who have the permission.</summary>
+    public Circle Circle => DisputeLifecycle.CircleOf(Act, Needs);
+
     /// <summary>What a party may do, a mediator or the counter may put on record for the party who stands before them.</summary>
-    public bool MayBeTakenBy(Actor actor) =>
+    public bool IsOpenTo(Actor actor) =>
         actor.Can(Needs) || (Needs is Permission.ActForParty && (actor.Can(Permission.Mediate) || actor.Can(Permission.RegisterDisputes)));
 }
 
@@ -116,17 +119,17 @@ public static class DisputeLifecycle
         new(Stage.Defaulted, DisputeAct.ApplyForEnforcement, Stage.Enforcing, Permission.ActForParty, "民事诉讼法 第二百零六条、第二百五十条"),
 
         // CourtLink 诉调对接
-        .. Leading([Stage.Registered, Stage.Failed, Stage.Defaulted], DisputeAct.FileCase, Stage.Filed, Permission.ViewDisputes, $"{PeoplesMediation} 第二十六条、第三十二条；民事诉讼法 第一百二十六条"),
-        new(Stage.Filed, DisputeAct.FileCase, Stage.Filed, Permission.ViewDisputes, "民诉法解释 第一百二十六条（补正后重新提交）"),
+        .. Leading([Stage.Registered, Stage.Failed, Stage.Defaulted], DisputeAct.FileCase, Stage.Filed, Permission.ActForParty, $"{PeoplesMediation} 第二十六条、第三十二条；民事诉讼法 第一百二十六条"),
+        new(Stage.Filed, DisputeAct.FileCase, Stage.Filed, Permission.ActForParty, "民诉法解释 第一百二十六条（补正后重新提交）"),
         new(Stage.Filed, DisputeAct.DocketFiling, Stage.Filed, Permission.DocketAtCourt, "民事诉讼法 第一百二十六条"),
         new(Stage.Filed, DisputeAct.ReturnFiling, Stage.Filed, Permission.DocketAtCourt, "民诉法解释 第一百二十六条"),
         .. Staying([Stage.Agreed, Stage.Failed], DisputeAct.ReportToCourt, Permission.Mediate, "特邀调解规定 第二十六条"),
 
         // FollowUp 回访归档
-        .. Staying([.. Bound, Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Closed], DisputeAct.FollowUp, Permission.Mediate, "人民调解工作若干规定 第三十七条"),
+        .. Staying([.. Bound, Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Closed], DisputeAct.FollowUp, Permission.RegisterDisputes, "人民调解工作若干规定 第三十七条"),
         .. Staying([.. Bound, Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn, Stage.Closed], DisputeAct.AnswerSatisfaction, Permission.ActForParty, "本平台规则：由当事人评价"),
-        .. Leading([Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn], DisputeAct.Close, Stage.Closed, Permission.Mediate, $"{PeoplesMediation} 第二十七条"),
-        .. Leading([Stage.Closed, Stage.Merged], DisputeAct.Archive, Stage.Archived, Permission.Mediate, $"{PeoplesMediation} 第二十七条"),
+        .. Leading([Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn], DisputeAct.Close, Stage.Closed, Permission.RegisterDisputes, $"{PeoplesMediation} 第二十七条"),
+        .. Leading([Stage.Closed, Stage.Merged], DisputeAct.Archive, Stage.Archived, Permission.RegisterDisputes, $"{PeoplesMediation} 第二十七条"),
     ];
 
     private static Stage[] Ended => [.. Enum.GetValues<Stage>().Where(s => !s.IsOpen())];
@@ -138,9 +141,27 @@ public static class DisputeLifecycle
     public static Outcome<Transition> Find(Stage from, DisputeAct act) =>
         Table.TryGetValue((from, act), out var transition) ? transition : DisputeRefusals.WrongStage(from);
 
-    /// <summary>What this actor's permissions allow at this stage; rules of the single act are asked when it is tried.</summary>
-    public static bool Allows(Stage from, DisputeAct act, Actor actor) =>
-        Table.TryGetValue((from, act), out var transition) && transition.MayBeTakenBy(actor);
+    /// <summary>Whether the act is possible at this stage and this actor's to take; rules of the single act are asked when it is tried.</summary>
+    public static bool Allows(Stage from, DisputeAct act, Standing standing) =>
+        Table.TryGetValue((from, act), out var transition) && transition.IsOpenTo(standing.Actor) && standing.IsIn(transition.Circle);
+
+    /// <summary>Whose act it is: mostly that follows from the permission; these are the acts where it does not.</summary>
+    internal static Circle CircleOf(DisputeAct act, Permission needs) => act switch
+    {
+        DisputeAct.Supplement or DisputeAct.Attach => Circle.PartyOrTeam,
+        DisputeAct.RecordVisit or DisputeAct.RecordSession or DisputeAct.SignRecord => Circle.Team,
+        DisputeAct.InviteBody => Circle.Convenors,
+        DisputeAct.FollowUp => Circle.Counter,
+        DisputeAct.Close or DisputeAct.Archive => Circle.Keeper,
+        DisputeAct.RecordService => Circle.WhoeverSeesIt, // by the court that ruled, which need not be the one asked last
+        _ => needs switch
+        {
+            Permission.HandleDispatched or Permission.Mediate => Circle.Handler,
+            Permission.ActForParty => Circle.Party,
+            Permission.DocketAtCourt or Permission.RuleOnConfirmation => Circle.Court,
+            _ => Circle.WhoeverSeesIt,
+        },
+    };
 
     private static IEnumerable<Transition> Staying(IEnumerable<Stage> stages, DisputeAct act, Permission needs, string source) =>
         stages.Select(s => new Transition(s, act, s, needs, source));

@@ -9,7 +9,7 @@ using Yuanjie.Kernel.Areas;
 namespace Yuanjie.Disputes;
 
 /// <summary>What stands on top of every page about one dispute.</summary>
-public sealed record DisputeHeader
+public sealed record DisputeHeader : IHeldDispute
 {
     public required DisputeId Id { get; init; }
 
@@ -50,6 +50,15 @@ public sealed record DisputeHeader
 
     public required OrganisationId? CourtId { get; init; }
 
+    /// <summary>The body whose counter took it in; null when nobody's did.</summary>
+    public required OrganisationId? RegistrarId { get; init; }
+
+    /// <summary>True when the reader's own body was asked to help.</summary>
+    public required bool Invited { get; init; }
+
+    /// <summary>How the reader stands to it.</summary>
+    public Standing Standing { get; init; } = null!;
+
     public required int Rung { get; init; }
 
     public required int Round { get; init; }
@@ -59,6 +68,9 @@ public sealed record DisputeHeader
 
     public IReadOnlyList<PartyCard> Parties { get; init; } = [];
 
+    /// <summary>Whether the reader may take this act now, as far as stage, permission and standing say.</summary>
+    public bool Allows(DisputeAct act) => DisputeLifecycle.Allows(Stage, act, Standing);
+
     public IEnumerable<PartyCard> On(Side side) => Parties.Where(p => p.Side == side);
 }
 
@@ -67,6 +79,7 @@ public sealed class DisputeQueries(YuanjieDb db, PartyReader parties)
     /// <summary>The dispute with this number, if the actor may see it; otherwise null.</summary>
     public async Task<DisputeHeader?> FindAsync(string number, Actor actor, CancellationToken ct)
     {
+        var organisation = actor.Organisation;
         var header = await db.Disputes.AsNoTracking().VisibleTo(actor).Where(d => d.Number == number)
             .Select(d => new DisputeHeader
             {
@@ -88,12 +101,18 @@ public sealed class DisputeQueries(YuanjieDb db, PartyReader parties)
                 MediatorId = d.MediatorId,
                 MediatorName = d.MediatorName,
                 CourtId = d.CourtId,
+                RegistrarId = d.RegistrarId,
+                Invited = organisation != null && d.InvitedBodies.Any(b => b.OrganisationId == organisation),
                 Rung = d.Rung,
                 Round = d.Round,
                 AmountFen = d.AmountFen,
             })
             .SingleOrDefaultAsync(ct);
-        return header is null ? null : header with { Parties = await PartiesOfAsync(header.Id, ct) };
+        return header is null ? null : header with
+        {
+            Standing = Standing.Of(actor, header, header.Invited),
+            Parties = await PartiesOfAsync(header.Id, ct),
+        };
     }
 
     /// <summary>The number of a dispute the actor may see; null otherwise.</summary>

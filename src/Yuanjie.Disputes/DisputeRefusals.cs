@@ -10,6 +10,11 @@ public static class DisputeRefusals
 
     public static Refusal Forbidden { get; } = new("dispute.forbidden", "您的岗位不能办理这一步，请交给有权限的同事。", RefusalKind.Forbidden);
 
+    /// <summary>The permission is there, but another body has the dispute.</summary>
+    public static Refusal OtherBody { get; } = new("dispute.other-body", "这一步由承办单位或者本案调解员办理，请联系他们。", RefusalKind.Forbidden);
+
+    public static Refusal OtherCourt { get; } = new("dispute.other-court", "这件事由另一家法院办理，请联系那家法院。", RefusalKind.Forbidden);
+
     public static Refusal Stale { get; } = new("dispute.stale", "这件纠纷刚刚被别人更新过，请看过最新情况再决定。", RefusalKind.Stale);
 
     /// <summary>The same form was sent twice: what it asked for is done, and was done once.</summary>

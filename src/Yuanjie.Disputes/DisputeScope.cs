@@ -79,7 +79,7 @@ internal static class DisputeScope
 
     /// <summary>
     /// Loads the dispute for an act and asks everything that holds for any act: is it there for this actor, was this request
-    /// carried out already, has somebody been faster, is the act possible at this stage, may the actor do it.
+    /// carried out already, has somebody been faster, is the act possible at this stage, may the actor do it, is it the actor's to do.
     /// </summary>
     /// <param name="db">The unit of work.</param>
     /// <param name="id">Which dispute.</param>
@@ -113,8 +113,28 @@ internal static class DisputeScope
             return wrongStage;
         }
 
-        return transition.Value.MayBeTakenBy(act.Actor) ? dispute : DisputeRefusals.Forbidden;
+        return await db.RefusalForAsync(dispute, transition.Value, act.Actor, ct) is { } refusal ? refusal : dispute;
     }
+
+    private static async Task<Refusal?> RefusalForAsync(this YuanjieDb db, Dispute dispute, Transition transition, Actor actor, CancellationToken ct)
+    {
+        if (!transition.IsOpenTo(actor))
+        {
+            return DisputeRefusals.Forbidden;
+        }
+
+        var standing = Standing.Of(actor, dispute, invited: false);
+        if (standing.IsIn(transition.Circle) || (transition.Circle is Circle.Team or Circle.PartyOrTeam && await db.IsInvitedAsync(dispute.Id, actor, ct)))
+        {
+            return null;
+        }
+
+        return transition.Circle is Circle.Court ? DisputeRefusals.OtherCourt : DisputeRefusals.OtherBody;
+    }
+
+    private static async Task<bool> IsInvitedAsync(this YuanjieDb db, DisputeId id, Actor actor, CancellationToken ct) =>
+        actor.Organisation is { } organisation
+        && await db.Disputes.Where(d => d.Id == id).SelectMany(d => d.InvitedBodies).AnyAsync(b => b.OrganisationId == organisation, ct);
 
     // Each way has an index of its own; one condition with "or" between them would use none.
     private static IEnumerable<IQueryable<DisputeId>> WaysOf(IQueryable<Dispute> disputes, Actor actor)

@@ -37,4 +37,8 @@ public enum Role : short
 
     [Display(Name = "系统管理员")]
     SystemAdmin = 11,
+
+    /// <summary>A judge who sits in the centre: reads its list, sends disputes to mediation and guides; rules only at the own court.</summary>
+    [Display(Name = "入驻法官")]
+    ResidentJudge = 12,
 }

@@ -40,6 +40,7 @@ public static class RolePermissions
         Grant(Role.Supervisor, Reach.OrganisationArea, kind => kind.OverseesArea(), ViewDisputes, Supervise, ViewBoard, Export),
         Grant(Role.CourtClerk, Reach.OwnOrganisation, kind => kind.IsCourt(), ViewDisputes, RegisterDisputes, DocketAtCourt, Unmask),
         Grant(Role.Judge, Reach.OwnOrganisation, kind => kind.IsCourt(), ViewDisputes, GuideMediation, RuleOnConfirmation, Unmask),
+        Grant(Role.ResidentJudge, Reach.OrganisationArea, kind => kind.OverseesArea() && !kind.IsCourt(), ViewDisputes, DispatchDisputes, GuideMediation, Unmask),
         Grant(Role.Chief, Reach.OrganisationArea, kind => kind.OverseesArea(), ViewDisputes, Supervise, ViewBoard, Export),
         Grant(Role.OrganisationAdmin, Reach.OwnOrganisation, _ => true, ViewDisputes, HandleDispatched, ManageDirectory),
         Grant(Role.SystemAdmin, Reach.NoDisputes, _ => true, ManageDirectory, ManageSystem),

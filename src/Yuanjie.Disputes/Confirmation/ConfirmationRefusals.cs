@@ -42,8 +42,6 @@ public static class ConfirmationRefusals
 
     public static Refusal NoApplication { get; } = new("confirmation.none", "没有正在办理的司法确认申请，请刷新页面看最新情况。", RefusalKind.WrongStage);
 
-    public static Refusal NotThisCourt { get; } = new("confirmation.not-this-court", "这件申请不在您所在的法院，请由受理法院办理。", RefusalKind.Forbidden);
-
     public static Refusal NoCaseNumber { get; } = new(
         "confirmation.no-case-number", "案号读不懂，请按“（2026）某0123民特1号”或者“（2026）某0123诉前调确1号”的样子填写。", RefusalKind.Invalid, "关于人民法院案件案号的若干规定", "CaseNumber");
 

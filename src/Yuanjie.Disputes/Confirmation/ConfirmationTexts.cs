@@ -1,6 +1,7 @@
 using System.Globalization;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Disputes.Ledger;
+using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes.Confirmation;
@@ -48,14 +49,14 @@ public static class ConfirmationTexts
 
     /// <summary>D24 民事裁定书, or the ruling that rejects: a draft from the record, which the court reads over and issues.</summary>
     /// <remarks>Source: 民事诉讼法 第二百零五条、第二百零六条; 民诉法解释 第三百五十八条.</remarks>
-    public static PrintedPaper Ruling(ConfirmationView application, AgreementView agreement)
+    public static PrintedPaper Ruling(ConfirmationView application, AgreementView agreement, DisputeType? type)
     {
         var confirmed = application.Status is ConfirmationStatus.Confirmed;
         string[] opening =
         [
             .. agreement.Paper.Parties.Select(p => $"申请人：{p.Description}。"),
             $"本院于{ChineseDate.Arabic(application.AcceptedOn!.Value)}立案受理申请人{string.Join('、', agreement.Paper.Parties.Select(p => p.Name))}关于司法确认调解协议的申请，并进行了审查。现已审查终结。",
-            $"申请人因纠纷，于{ChineseDate.Arabic(agreement.EffectiveOn!.Value)}经{agreement.Paper.Committee}主持调解，达成了如下调解协议：",
+            $"申请人因{KindOf(type)}，于{ChineseDate.Arabic(agreement.EffectiveOn!.Value)}经{agreement.Paper.Committee}主持调解，达成了如下调解协议：",
             .. ClausesOf(agreement),
         ];
         string[] findings = confirmed
@@ -79,6 +80,9 @@ public static class ConfirmationTexts
             Closing = [$"审判员　{application.JudgeName}", ChineseDate.Han(application.EndedOn!.Value), "书记员"],
         };
     }
+
+    private static string KindOf(DisputeType? type) =>
+        type is null ? "纠纷" : type.Name.EndsWith("争议", StringComparison.Ordinal) ? type.Name : $"{type.Name}纠纷";
 
     private static IEnumerable<string> ClausesOf(AgreementView agreement) =>
         agreement.Paper.Terms.Obligations.Select((o, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {AgreementText.ClauseOf(o, agreement.Paper.Parties)}"));

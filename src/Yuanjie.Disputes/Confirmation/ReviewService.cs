@@ -138,7 +138,7 @@ public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
 
         if (!act.Actor.IsSystem && act.Actor.Organisation != application.CourtId)
         {
-            return ConfirmationRefusals.NotThisCourt;
+            return DisputeRefusals.OtherCourt;
         }
 
         if (await decide(begun.Value, application) is { } refused)

@@ -25,8 +25,6 @@ public static class CourtLinkRefusals
 
     public static Refusal FilingNotFound { get; } = new("courtlink.filing-not-found", "没有找到这份立案材料，请刷新收件箱。", RefusalKind.NotFound);
 
-    public static Refusal OtherCourt { get; } = new("courtlink.other-court", "这份材料是递交给其他法院的，请由收件的法院办理。", RefusalKind.Forbidden);
-
     public static Refusal NotWaiting { get; } = new("courtlink.not-waiting", "这份材料已经办理过了，请刷新收件箱。", RefusalKind.WrongStage);
 
     public static Refusal CaseNumberInvalid { get; } = new("courtlink.case-number-invalid", "案号不对，请按“（2026）示0123民初12号”的格式填写。", RefusalKind.Invalid, "人民法院案件案号规定（法〔2015〕137号）", "CaseNumber");

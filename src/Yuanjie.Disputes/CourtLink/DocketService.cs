@@ -78,6 +78,6 @@ public sealed class DocketService(YuanjieDb db, FieldCipher cipher)
             return no.Kind is RefusalKind.NotFound ? CourtLinkRefusals.FilingNotFound : no;
         }
 
-        return act.Actor.IsSystem || filing.CourtId == act.Actor.Organisation ? (begun.Value, filing) : CourtLinkRefusals.OtherCourt;
+        return act.Actor.IsSystem || filing.CourtId == act.Actor.Organisation ? (begun.Value, filing) : DisputeRefusals.OtherCourt;
     }
 }

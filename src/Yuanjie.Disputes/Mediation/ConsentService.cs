@@ -57,11 +57,6 @@ public sealed class ConsentService(YuanjieDb db, FieldCipher cipher, OneTimeCode
         }
 
         var dispute = begun.Value;
-        if (!dispute.IsLedBy(act.Actor))
-        {
-            return MediationRefusals.NotLeading;
-        }
-
         if (dispute.Parties.Find(p => p.Id == request.PartyId) is not { } party)
         {
             return MediationRefusals.NoSuchParty;
@@ -93,11 +88,6 @@ public sealed class ConsentService(YuanjieDb db, FieldCipher cipher, OneTimeCode
         }
 
         var dispute = begun.Value;
-        if (!dispute.IsLedBy(act.Actor))
-        {
-            return MediationRefusals.NotLeading;
-        }
-
         // First, for a wrong code is counted by a save of its own.
         if (await TakeCodesAsync(dispute, request.Consents, act, ct) is { } wrong)
         {

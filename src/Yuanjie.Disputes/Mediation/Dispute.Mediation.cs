@@ -28,10 +28,7 @@ internal sealed partial class Dispute
     public int RoundNow => Math.Max(1, Round);
 
     /// <summary>True for the mediator of the dispute, the body that has it, and the system.</summary>
-    public bool IsLedBy(Actor actor) =>
-        actor.IsSystem
-        || (actor.Person is { } person && MediatorId == person)
-        || (actor.Organisation is { } organisation && HandlerId == organisation);
+    public bool IsLedBy(Actor actor) => Disputes.Standing.LedBy(this, actor);
 
     /// <summary>The answer that stands: the latest of this kind in this round; null when never asked.</summary>
     internal ConsentEntry? Standing(PartyId party, ConsentKind kind) =>

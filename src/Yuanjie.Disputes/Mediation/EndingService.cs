@@ -46,7 +46,7 @@ public sealed class EndingService(YuanjieDb db, FieldCipher cipher, RoutingRules
     /// <summary>Goes on to the next round of the ladder; refused where the ladder ends.</summary>
     public async Task<Outcome<LadderPosition>> EscalateAsync(EscalateRound request, Act act, CancellationToken ct)
     {
-        var begun = await BeginAsync(request.DisputeId, DisputeAct.Escalate, act, ct, d => d.WithCourse().Include(x => x.Assignments));
+        var begun = await db.BeginAsync(request.DisputeId, DisputeAct.Escalate, act, ct, d => d.WithCourse().Include(x => x.Assignments));
         if (begun.Refused is { } no)
         {
             return no;
@@ -69,7 +69,7 @@ public sealed class EndingService(YuanjieDb db, FieldCipher cipher, RoutingRules
     /// <summary>Ends mediation for good and tells every party the other ways.</summary>
     public async Task<Outcome<DisputeId>> FailAsync(FailMediation request, Act act, CancellationToken ct)
     {
-        var begun = await BeginAsync(request.DisputeId, DisputeAct.FailMediation, act, ct);
+        var begun = await db.BeginAsync(request.DisputeId, DisputeAct.FailMediation, act, ct, d => d.WithCourse());
         if (begun.Refused is { } no)
         {
             return no;
@@ -131,12 +131,5 @@ public sealed class EndingService(YuanjieDb db, FieldCipher cipher, RoutingRules
     }
 
     private Task<Outcome<Dispute>> BeginFactsAsync(DisputeId id, Act act, CancellationToken ct) =>
-        BeginAsync(id, DisputeAct.RecordUndisputedFacts, act, ct, d => d.Include(x => x.Facts!.Facts).Include(x => x.Facts!.Signatures).AsSplitQuery());
-
-    private async Task<Outcome<Dispute>> BeginAsync(
-        DisputeId id, DisputeAct what, Act act, CancellationToken ct, Func<IQueryable<Dispute>, IQueryable<Dispute>>? with = null)
-    {
-        var begun = await db.BeginAsync(id, what, act, ct, with ?? (d => d.WithCourse()));
-        return begun.Refused is not null || begun.Value.IsLedBy(act.Actor) ? begun : MediationRefusals.NotLeading;
-    }
+        db.BeginAsync(id, DisputeAct.RecordUndisputedFacts, act, ct, d => d.Include(x => x.Facts!.Facts).Include(x => x.Facts!.Signatures).AsSplitQuery());
 }

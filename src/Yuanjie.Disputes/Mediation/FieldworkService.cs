@@ -96,11 +96,6 @@ public sealed class FieldworkService(YuanjieDb db, FieldCipher cipher)
         }
 
         var dispute = begun.Value;
-        if (!dispute.IsLedBy(act.Actor))
-        {
-            return MediationRefusals.NotLeading;
-        }
-
         if (request.DueOn < act.Today)
         {
             return MediationRefusals.TaskDueInPast;

@@ -12,8 +12,6 @@ public static class MediationRefusals
     private const string TellRoutes = "人民调解法 第二十六条";
     private const string ExtensionRule = "人民调解工作若干规定 第三十三条；人民法院在线调解规则 第二十四条";
 
-    public static Refusal NotLeading { get; } = new("mediation.not-leading", "这一步由承办单位或者本案调解员办理，请联系他们。", RefusalKind.Forbidden);
-
     // Consent
     public static Refusal NothingNoted { get; } = new("mediation.nothing-noted", "还没有填写任何一方的意见，请至少记一项。", RefusalKind.Invalid);
 

@@ -88,11 +88,6 @@ public sealed class SessionService(YuanjieDb db, FieldCipher cipher, SessionCiph
         }
 
         var dispute = begun.Value;
-        if (!dispute.IsLedBy(act.Actor))
-        {
-            return MediationRefusals.NotLeading;
-        }
-
         if ((dispute.MaySchedule(request, act) ?? await MediatorsAreNoJudgesAsync(request.Attendees, ct)) is { } refusal)
         {
             return refusal;
@@ -119,11 +114,6 @@ public sealed class SessionService(YuanjieDb db, FieldCipher cipher, SessionCiph
         }
 
         var (dispute, session) = begun.Value;
-        if (!dispute.IsLedBy(act.Actor))
-        {
-            return MediationRefusals.NotLeading;
-        }
-
         if (session.Move(request, act, cipher) is { } refusal)
         {
             return refusal;
@@ -144,11 +134,6 @@ public sealed class SessionService(YuanjieDb db, FieldCipher cipher, SessionCiph
         }
 
         var (dispute, session) = begun.Value;
-        if (!dispute.IsLedBy(act.Actor))
-        {
-            return MediationRefusals.NotLeading;
-        }
-
         if (session.Cancel() is { } refusal)
         {
             return refusal;
@@ -172,7 +157,7 @@ public sealed class SessionService(YuanjieDb db, FieldCipher cipher, SessionCiph
         var (dispute, session) = begun.Value;
         if (session.Mode is not SessionMode.Caucus && !dispute.IsLedBy(act.Actor))
         {
-            return MediationRefusals.NotLeading;
+            return DisputeRefusals.OtherBody;
         }
 
         if (session.Record(request, act, cipher, words) is { } refusal)
@@ -209,7 +194,7 @@ public sealed class SessionService(YuanjieDb db, FieldCipher cipher, SessionCiph
         // Somebody of another body signs for themselves; the leading body collects the others'.
         if (!dispute.IsLedBy(act.Actor) && (signer.PersonId is null || signer.PersonId != act.Actor.Person))
         {
-            return MediationRefusals.NotLeading;
+            return DisputeRefusals.OtherBody;
         }
 
         if (session.Mode is SessionMode.Caucus && request.Scan is not null)

@@ -103,9 +103,6 @@ public sealed class TermService(YuanjieDb db, FieldCipher cipher)
         return proposal.NewLastDay;
     }
 
-    private async Task<Outcome<Dispute>> BeginAsync(DisputeId id, DisputeAct what, Act act, CancellationToken ct)
-    {
-        var begun = await db.BeginAsync(id, what, act, ct, d => d.WithCourse());
-        return begun.Refused is not null || begun.Value.IsLedBy(act.Actor) ? begun : MediationRefusals.NotLeading;
-    }
+    private Task<Outcome<Dispute>> BeginAsync(DisputeId id, DisputeAct what, Act act, CancellationToken ct) =>
+        db.BeginAsync(id, what, act, ct, d => d.WithCourse());
 }

@@ -74,11 +74,6 @@ public sealed class AssignmentService(YuanjieDb db, Candidates candidates, Organ
         }
 
         var dispute = begun.Value;
-        if (!MayInvite(dispute, act.Actor))
-        {
-            return DisputeRefusals.Forbidden;
-        }
-
         if (string.IsNullOrWhiteSpace(request.Request))
         {
             return RoutingRefusals.ReasonMissing with { Field = "Request" };
@@ -155,11 +150,4 @@ public sealed class AssignmentService(YuanjieDb db, Candidates candidates, Organ
         await db.SaveChangesAsync(ct);
         return dispute.Id;
     }
-
-    private static bool MayInvite(Dispute dispute, Actor actor) =>
-        actor.IsSystem
-        || actor.Can(Permission.DispatchDisputes)
-        || actor.Can(Permission.GuideMediation)
-        || (actor.Organisation is { } own && own == dispute.HandlerId)
-        || (actor.Person is { } person && person == dispute.MediatorId);
 }

@@ -214,11 +214,6 @@ internal sealed partial class Dispute
 
     public Refusal? Assign(MediatorCandidate candidate, ChosenBy chosenBy, string? disclosedTie, Guid? draw, Act act)
     {
-        if (HandlerId != act.Actor.Organisation && !act.Actor.IsSystem)
-        {
-            return RoutingRefusals.NotYourMatter;
-        }
-
         if (MediatorId == candidate.Id)
         {
             return RoutingRefusals.AlreadyMediating(candidate.Name);

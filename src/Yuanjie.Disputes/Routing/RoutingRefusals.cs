@@ -61,8 +61,6 @@ public static class RoutingRefusals
         new("routing.return-too-late", $"退回期限是 {lastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}，已经过了，请受理；确实不该由您单位办的，请分流员改派。", Source: "本地规则：退回期限");
 
     // Mediator, invited bodies
-    public static Refusal NotYourMatter { get; } = new("routing.not-your-matter", "这件纠纷不在您单位办理，调解员由办理单位确定。", RefusalKind.Forbidden);
-
     public static Refusal UnknownMediator { get; } = new("routing.unknown-mediator", "没有找到这位调解员，或者不在任期内、不在本单位，请另选一位。", RefusalKind.Invalid, $"{PeoplesMediation} 第十四条", "Mediator");
 
     public static Refusal AlreadyMediating(string name) => new("routing.already-mediating", $"{name}已经是这件纠纷的调解员。", Field: "Mediator");

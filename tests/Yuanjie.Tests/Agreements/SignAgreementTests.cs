@@ -60,7 +60,7 @@ public sealed class SignAgreementTests
         Assert.Null((await made.SignAsync(made.Neighbour, by: made.NeighbourSelf)).Refused);
         Assert.Equal("agreement.not-the-mediator", (await made.CountersignAsync(colleague)).Refused?.Code);
         Assert.Null((await made.CountersignAsync()).Refused);
-        Assert.Equal("agreement.not-the-committee", (await made.SealAsync(stranger)).Refused?.Code);
+        Assert.Equal("dispute.other-body", (await made.SealAsync(stranger)).Refused?.Code);
     }
 
     [Theory, OnEachDatabase]

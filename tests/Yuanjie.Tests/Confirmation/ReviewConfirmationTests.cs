@@ -1,6 +1,7 @@
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Disputes.Confirmation;
+using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Tests.Agreements;
 using Yuanjie.Tests.Fixtures;
@@ -60,7 +61,7 @@ public sealed class ReviewConfirmationTests
         var made = await ConfirmationCase.AppliedAsync(testDb);
         var elsewhere = made.Agreement.Clerk with { Organisation = made.Agreement.County.Centre, Scope = Directory.SmallCounty.County };
 
-        Assert.Equal("confirmation.not-this-court", (await made.AcceptAsync(by: elsewhere)).Refused?.Code);
+        Assert.Equal("dispute.other-court", (await made.AcceptAsync(by: elsewhere)).Refused?.Code);
         Assert.Equal("dispute.forbidden", (await made.AcceptAsync(by: made.Agreement.Judge)).Refused?.Code);
     }
 
@@ -94,8 +95,9 @@ public sealed class ReviewConfirmationTests
         Assert.Equal(ConfirmationStatus.Rejected, outlook.Application!.Status);
         Assert.False(outlook.Effect.Enforceable);
         Assert.Equal(Stage.Agreed, (await made.StandingAsync()).Stage);
-        var ruling = ConfirmationTexts.Ruling(outlook.Application, outlook.Agreement);
+        var ruling = ConfirmationTexts.Ruling(outlook.Application, outlook.Agreement, Taxonomy.Current.Find("K05"));
         Assert.Contains(LinesOf(ruling), l => l.Contains("第二项没有写清付款账户", StringComparison.Ordinal));
+        Assert.Contains(LinesOf(ruling), l => l.StartsWith("申请人因邻里相邻纠纷，", StringComparison.Ordinal));
         Assert.Contains(LinesOf(ruling), l => l.StartsWith("驳回", StringComparison.Ordinal));
     }
 
@@ -193,7 +195,7 @@ public sealed class ReviewConfirmationTests
         var outlook = await made.OutlookAsync();
 
         var application = ConfirmationTexts.Application(outlook.Application!, outlook.Agreement, testDb.Clock.Today);
-        var ruling = ConfirmationTexts.Ruling(outlook.Application!, outlook.Agreement);
+        var ruling = ConfirmationTexts.Ruling(outlook.Application!, outlook.Agreement, null);
 
         Assert.Contains("青溪县人民法院", LinesOf(application));
         Assert.Equal(["1. 调解协议", "2. 调解组织主持调解的证明", "3. 当事人身份证明或者资格证明"], application.Sections.Single(p => p.Heading == "附件").Lines);

@@ -11,10 +11,10 @@ public sealed class RolePermissionsTests
     public static TheoryData<Permission, Role[]> OnlyHeldBy { get; } = new()
     {
         { RuleOnConfirmation, [Role.Judge] },
-        { GuideMediation, [Role.Judge] },
+        { GuideMediation, [Role.Judge, Role.ResidentJudge] },
         { DocketAtCourt, [Role.CourtClerk] },
         { Mediate, [Role.Mediator] },
-        { DispatchDisputes, [Role.Dispatcher] },
+        { DispatchDisputes, [Role.Dispatcher, Role.ResidentJudge] },
         { ReportFromGrid, [Role.GridWorker] },
         { ActForParty, [Role.Resident] },
         { ManageSystem, [Role.SystemAdmin] },
@@ -51,6 +51,8 @@ public sealed class RolePermissionsTests
     [InlineData(Role.CourtClerk, OrganisationKind.GovernanceCenter, false)]
     [InlineData(Role.Dispatcher, OrganisationKind.GovernanceCenter, true)]
     [InlineData(Role.Dispatcher, OrganisationKind.TradeUnion, false)] // would see a whole county
+    [InlineData(Role.ResidentJudge, OrganisationKind.GovernanceCenter, true)]
+    [InlineData(Role.ResidentJudge, OrganisationKind.PeoplesCourt, false)] // rules on what it sent to mediation
     [InlineData(Role.Chief, OrganisationKind.PeoplesCourt, true)]
     [InlineData(Role.GridWorker, OrganisationKind.PeoplesCourt, false)]
     [InlineData(Role.Resident, OrganisationKind.GovernanceCenter, false)]

@@ -108,7 +108,7 @@ public sealed class ConsentTests
         var invited = await Record(matter, matter.Officer, matter.Yes(matter.Applicant));
         var party = await Record(matter, matter.ApplicantSelf, matter.Yes(matter.Applicant));
 
-        Assert.Equal("mediation.not-leading", invited.Refused?.Code);
+        Assert.Equal("dispute.other-body", invited.Refused?.Code);
         Assert.Equal(RefusalKind.Forbidden, party.Refused?.Kind);
     }
 

@@ -142,7 +142,7 @@ public sealed class SessionTests
         var withoutDrawing = await Sign(matter, id, party, matter.Mediator, image: null);
         var declined = await Sign(matter, id, party, matter.Mediator, SignatureMeans.Declined);
 
-        Assert.Equal("mediation.not-leading", byAnotherBody.Refused?.Code);
+        Assert.Equal("dispute.other-body", byAnotherBody.Refused?.Code);
         Assert.Equal("mediation.signature-missing", withoutDrawing.Refused?.Code);
         Assert.Equal("mediation.decline-needs-note", declined.Refused?.Code);
         Assert.DoesNotContain("dispute.record-signed", await matter.KindsAsync());

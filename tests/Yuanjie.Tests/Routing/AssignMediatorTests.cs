@@ -58,7 +58,7 @@ public sealed class AssignMediatorTests
         var stranger = await AssignAsync(testDb, town, id, PersonId.New());
         var outside = await AssignAsync(testDb, town, id, town.Zhou, actor: RoutingTown.Of(town.TownCommittee));
 
-        Assert.Equal("routing.not-your-matter", dispatcher.Refused?.Code);
+        Assert.Equal("dispute.other-body", dispatcher.Refused?.Code);
         Assert.Equal("routing.unknown-mediator", stranger.Refused?.Code);
         Assert.Equal("dispute.not-found", outside.Refused?.Code);
         Assert.Empty((await town.ViewAsync(id)).Assignments);

@@ -127,7 +127,7 @@ public sealed class DispatchTests
 
         var outcome = await testDb.InScopeAsync<DispatchService, Outcome<AcceptanceTerm>>(s => s.AcceptAsync(id, testDb.Act(neighbour), default));
 
-        Assert.Equal("routing.not-sent-to-you", outcome.Refused?.Code);
+        Assert.Equal("dispute.other-body", outcome.Refused?.Code);
         Assert.Equal(Stage.Dispatched, (await town.HeaderAsync(id))!.Stage);
     }
 

@@ -1,5 +1,4 @@
 using Yuanjie.Disputes;
-using Yuanjie.Kernel;
 
 namespace Yuanjie.Web.Pages.Work;
 
@@ -7,7 +6,7 @@ namespace Yuanjie.Web.Pages.Work;
 /// <param name="Main">True for what the stage is waiting for.</param>
 public sealed record NextStep(string Text, string Icon, string Href, bool Main);
 
-/// <summary>Where each act has its page. What the lifecycle does not allow at this stage to this actor is not offered.</summary>
+/// <summary>Where each act has its page. What the lifecycle does not allow at this stage to this reader is not offered.</summary>
 public static class NextSteps
 {
     private static readonly (DisputeAct Act, string Text, string Icon, string Page, Stage[] MainAt)[] Pages =
@@ -52,11 +51,18 @@ public static class NextSteps
         (DisputeAct.Withdraw, "撤回申请", "arrow-left", "intake/withdraw", []),
     ];
 
-    public static IReadOnlyList<NextStep> For(DisputeHeader dispute, Actor actor) =>
+    public static IReadOnlyList<NextStep> For(DisputeHeader dispute) =>
     [
-        .. Pages.Where(p => DisputeLifecycle.Allows(dispute.Stage, p.Act, actor))
-            .Select(p => new NextStep(p.Text, p.Icon, $"/work/disputes/{dispute.Number}/{p.Page}", p.MainAt.Contains(dispute.Stage)))
+        .. Pages.Where(p => dispute.Allows(p.Act) && !IsBehind(p.Act, dispute))
+            .Select(p => new NextStep(TextOf(p.Act, p.Text, dispute), p.Icon, $"/work/disputes/{dispute.Number}/{p.Page}", p.MainAt.Contains(dispute.Stage) && !IsSettled(p.Act, dispute)))
             .OrderByDescending(s => s.Main)
             .DistinctBy(s => s.Href),
     ];
+
+    // What went to court is filed again only after the court sent it back: the panel of the filing says so and has the button.
+    private static bool IsBehind(DisputeAct act, DisputeHeader dispute) => act is DisputeAct.FileCase && dispute.Stage is Stage.Filed;
+
+    private static bool IsSettled(DisputeAct act, DisputeHeader dispute) => act is DisputeAct.AssignMediator && dispute.MediatorId is not null;
+
+    private static string TextOf(DisputeAct act, string text, DisputeHeader dispute) => IsSettled(act, dispute) ? "更换调解员" : text;
 }

@@ -59,7 +59,7 @@ public sealed class ConsentModel(ConsentService consents, MediationQueries queri
     }
 
     protected override async Task LoadAsync(CancellationToken ct) =>
-        View = DisputeLifecycle.Allows(Dispute.Stage, DisputeAct.AnswerConsent, Actor) ? await queries.ForPartyAsync(Dispute.Id, Actor, current.Today, ct) : null;
+        View = Dispute.Allows(DisputeAct.AnswerConsent) ? await queries.ForPartyAsync(Dispute.Id, Actor, current.Today, ct) : null;
 
     public sealed class InputModel
     {

@@ -22,5 +22,5 @@ public sealed class AgreementsPanel(AgreementQueries agreements, CurrentActor cu
 /// <param name="SettledBy">Number of the dispute whose package agreement settled this one; null when none did.</param>
 public sealed record AgreementsPanelView(DisputeHeader Dispute, AgreementView? Agreement, string? SettledBy, Actor Actor)
 {
-    public bool Allows(DisputeAct act) => DisputeLifecycle.Allows(Dispute.Stage, act, Actor);
+    public bool Allows(DisputeAct act) => Dispute.Allows(act);
 }

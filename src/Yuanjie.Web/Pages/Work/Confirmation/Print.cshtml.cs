@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes.Confirmation;
 using Yuanjie.Disputes.Ledger;
+using Yuanjie.Disputes.Routing;
 using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Work.Confirmation;
@@ -27,7 +28,7 @@ public sealed class PrintModel(ConfirmationQueries queries, CurrentActor current
         {
             ("application", { } application) => ConfirmationTexts.Application(application, outlook.Agreement, current.Today),
             ("proof", _) => ConfirmationTexts.Proof(outlook.Agreement, current.Today),
-            ("ruling", { IsRuled: true } application) => ConfirmationTexts.Ruling(application, outlook.Agreement),
+            ("ruling", { IsRuled: true } application) => ConfirmationTexts.Ruling(application, outlook.Agreement, Taxonomy.Current.Find(Dispute.TypeCode)),
             _ => null,
         };
         if (paper is null)

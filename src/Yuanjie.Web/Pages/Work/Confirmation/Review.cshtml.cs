@@ -26,7 +26,7 @@ public sealed class ReviewModel(ReviewService review, ConfirmationQueries querie
     public IEnumerable<Option> ToServe => Outlook?.Application?.Applicants.Where(a => a.ServedOn is null).Select(a => new Option(a.PartyId.ToString(), $"{a.Called} {a.Name}")) ?? [];
 
     /// <summary>Only the court that has it may act on it.</summary>
-    public bool May(DisputeAct act) => Actor.Organisation == Outlook?.Application?.CourtId && DisputeLifecycle.Allows(Dispute.Stage, act, Actor);
+    public bool May(DisputeAct act) => Actor.Organisation == Outlook?.Application?.CourtId && Dispute.Allows(act);
 
     public void OnGet()
     {

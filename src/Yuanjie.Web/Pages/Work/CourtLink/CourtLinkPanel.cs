@@ -23,8 +23,8 @@ public sealed class CourtLinkPanel(FilingQueries filings, CurrentActor current) 
             : View(new CourtLinkPanelView(
                 dispute,
                 rows,
-                actor.Organisation == rows[0].CourtId && DisputeLifecycle.Allows(dispute.Stage, DisputeAct.DocketFiling, actor),
-                DisputeLifecycle.Allows(dispute.Stage, DisputeAct.FileCase, actor)));
+                actor.Organisation == rows[0].CourtId && dispute.Allows(DisputeAct.DocketFiling),
+                dispute.Allows(DisputeAct.FileCase)));
     }
 }
 

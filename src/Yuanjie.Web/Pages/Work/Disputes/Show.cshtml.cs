@@ -7,12 +7,12 @@ public sealed class ShowModel : DisputePageModel
 {
     public IReadOnlyList<NextStep> Next { get; private set; } = [];
 
-    public void OnGet() => Next = NextSteps.For(Dispute, Actor);
+    public void OnGet() => Next = NextSteps.For(Dispute);
 
     /// <summary>The quick view in the drawer of a list.</summary>
     public IActionResult OnGetQuick()
     {
-        Next = NextSteps.For(Dispute, Actor);
+        Next = NextSteps.For(Dispute);
         return Partial("_Quick", this);
     }
 }

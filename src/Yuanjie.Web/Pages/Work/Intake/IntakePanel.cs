@@ -22,5 +22,5 @@ public sealed class IntakePanel(IntakeQueries intake, AreaNames areas, CurrentAc
 
 public sealed record IntakePanelView(DisputeHeader Dispute, IntakeView Told, AreaTree Tree, Actor Actor)
 {
-    public bool May(DisputeAct act) => DisputeLifecycle.Allows(Dispute.Stage, act, Actor);
+    public bool May(DisputeAct act) => Dispute.Allows(act);
 }

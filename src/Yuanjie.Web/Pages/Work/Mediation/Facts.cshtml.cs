@@ -27,7 +27,7 @@ public sealed class FactsModel(EndingService endings, AttachmentService files, M
     /// <summary>Null while nothing is written down.</summary>
     public FactsView? Record { get; private set; }
 
-    public bool MayWrite => View.Leads && (Record is null || Record.Signers.All(s => s.Signature is null)) && DisputeLifecycle.Allows(Dispute.Stage, DisputeAct.RecordUndisputedFacts, Actor);
+    public bool MayWrite => (Record is null || Record.Signers.All(s => s.Signature is null)) && Dispute.Allows(DisputeAct.RecordUndisputedFacts);
 
     public static IReadOnlyList<Option> Ways { get; } = [.. new[] { SignatureMeans.OnScreen, SignatureMeans.Paper, SignatureMeans.OwnAccount }.Select(m => new Option(m.ToString(), m.Name()))];
 

@@ -21,5 +21,5 @@ public sealed class MediationPanel(MediationQueries queries, CurrentActor curren
 
 public sealed record MediationPanelView(DisputeHeader Dispute, MediationView Mediation, DateOnly Today, Actor Actor)
 {
-    public bool Allows(DisputeAct act) => Mediation.Leads && DisputeLifecycle.Allows(Dispute.Stage, act, Actor);
+    public bool Allows(DisputeAct act) => Dispute.Allows(act);
 }

@@ -18,11 +18,11 @@ public sealed class SessionModel(SessionService sessions, MediationQueries queri
     /// <summary>The body at which the record was written; null when none.</summary>
     public string? RecordedAt { get; private set; }
 
-    public bool MayMove => Record.Status is SessionStatus.Scheduled && View.Leads && DisputeLifecycle.Allows(Dispute.Stage, DisputeAct.ScheduleSession, Actor);
+    public bool MayMove => Record.Status is SessionStatus.Scheduled && Dispute.Allows(DisputeAct.ScheduleSession);
 
-    public bool MayRecord => Record.Status is not SessionStatus.Cancelled && !Record.IsSigned && (View.Leads || Record.Mode is SessionMode.Caucus) && DisputeLifecycle.Allows(Dispute.Stage, DisputeAct.RecordSession, Actor);
+    public bool MayRecord => Record.Status is not SessionStatus.Cancelled && !Record.IsSigned && (View.Leads || Record.Mode is SessionMode.Caucus) && Dispute.Allows(DisputeAct.RecordSession);
 
-    public bool MaySign => Record is { Result: not null, FinalAt: null } && DisputeLifecycle.Allows(Dispute.Stage, DisputeAct.SignRecord, Actor);
+    public bool MaySign => Record is { Result: not null, FinalAt: null } && Dispute.Allows(DisputeAct.SignRecord);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

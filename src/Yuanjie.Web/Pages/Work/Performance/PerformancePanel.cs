@@ -13,7 +13,7 @@ public sealed class PerformancePanel(PerformanceQueries performance, CurrentActo
         var ct = HttpContext.RequestAborted;
         var actor = await current.GetAsync(ct);
         return dispute.Stage >= Stage.Agreed && await performance.ViewAsync(dispute.Id, actor, current.Today, ct) is { Obligations.Count: > 0 } view
-            ? View(new PerformancePanelView(dispute, view, DisputeLifecycle.Allows(dispute.Stage, DisputeAct.EchoPerformance, actor)))
+            ? View(new PerformancePanelView(dispute, view, dispute.Allows(DisputeAct.EchoPerformance)))
             : Content("");
     }
 }

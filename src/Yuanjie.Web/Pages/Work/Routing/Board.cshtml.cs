@@ -128,7 +128,7 @@ public sealed class BoardModel(
 
         Selected = selected;
         Advice = await routing.AdviceAsync(selected.Id, RiskContext.None, Actor, Today, ct);
-        Send = Advice is not null && DisputeLifecycle.Allows(selected.Stage, DisputeAct.Dispatch, Actor)
+        Send = Advice is not null && selected.Allows(DisputeAct.Dispatch)
             ? SendForm.Of(Advice, Input, selected.Version, Others, rules, LinkTo(selected.Number))
             : null;
     }

@@ -19,7 +19,7 @@ public sealed class ClassifyModel(TriageService triage, RoutingQueries queries, 
 
     public RoutingAdvice Advice { get; private set; } = null!;
 
-    public bool MayClassify => DisputeLifecycle.Allows(Dispute.Stage, DisputeAct.Classify, Actor);
+    public bool MayClassify => Dispute.Allows(DisputeAct.Classify);
 
     public IReadOnlyList<Option> Types => SendForm.TypeOptions(Advice.Types);
 
