@@ -53,6 +53,7 @@ CREATE TABLE "dispute" (
     "grid_code" TEXT NULL,
     "due_on" TEXT NULL,
     "due_rule" TEXT NULL,
+    "due_from" TEXT NULL,
     "registered_at" INTEGER NOT NULL,
     "registered_month" INTEGER NOT NULL,
     "stage_since" INTEGER NOT NULL,
@@ -527,6 +528,7 @@ CREATE TABLE "referral" (
     "recalled_at" INTEGER NULL,
     "term_rule" TEXT NULL,
     "term_length" TEXT NULL,
+    "term_from" TEXT NULL,
     "term_source" TEXT NULL,
     "term_last_day" TEXT NULL,
     CONSTRAINT "FK_referral_dispute_dispute_id" FOREIGN KEY ("dispute_id") REFERENCES "dispute" ("id") ON DELETE CASCADE
@@ -629,6 +631,7 @@ CREATE TABLE "suspension" (
     "from" TEXT NOT NULL,
     "until" TEXT NOT NULL,
     "rule" TEXT NULL,
+    "term_from" TEXT NULL,
     "last_day" TEXT NULL,
     "days_left" INTEGER NULL,
     "ended_on" TEXT NULL,

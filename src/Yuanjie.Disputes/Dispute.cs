@@ -46,6 +46,9 @@ internal sealed partial class Dispute : EventStream, IHeldDispute
     /// <summary>The rule that gave <see cref="DueOn"/>, such as C01 of the clock table; null when nothing runs.</summary>
     public string? DueRule { get; private set; }
 
+    /// <summary>The day it is counted from, itself not counted: the proof begins there, and the regime of that day applies; null when nothing runs.</summary>
+    public DateOnly? DueFrom { get; private set; }
+
     public Instant RegisteredAt { get; private set; }
 
     /// <summary>Year and month of registration in China, such as 202603: what trends are counted by.</summary>
@@ -92,15 +95,17 @@ internal sealed partial class Dispute : EventStream, IHeldDispute
         }
     }
 
-    internal void RunClock(string rule, DateOnly dueOn)
+    internal void RunClock(string rule, DateOnly from, DateOnly dueOn)
     {
         DueRule = rule;
+        DueFrom = from;
         DueOn = dueOn;
     }
 
     internal void StopClock()
     {
         DueRule = null;
+        DueFrom = null;
         DueOn = null;
     }
 

@@ -23,6 +23,7 @@ public static class DisputesModule
             .AddScoped<Ledger.DeskQueries>()
             .AddScoped<Ledger.BoardQueries>()
             .AddScoped<Indicators.IndicatorQueries>()
+            .AddScoped<Clocks.ClockQueries>()
             .AddScoped<Ledger.LedgerExportService>()
             .AddScoped<Ledger.LedgerExportQueries>()
             .AddScoped<Parties.PartyReader>()

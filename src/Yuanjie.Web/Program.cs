@@ -9,6 +9,11 @@ using Yuanjie.Web.Jobs;
 using Yuanjie.Web.Pages.Work.Intake;
 using Yuanjie.Web.Ui;
 
+if (args is [DeadlineCommand.Verb, ..])
+{
+    return DeadlineCommand.Run(args, Console.Out, Console.Error);
+}
+
 try
 {
     var builder = WebApplication.CreateBuilder(args);

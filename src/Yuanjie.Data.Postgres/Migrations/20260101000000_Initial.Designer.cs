@@ -1497,6 +1497,10 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("diverted_on");
 
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("due_from");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -2950,6 +2954,10 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("rule");
 
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("term_from");
+
                     b.Property<DateOnly>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
@@ -3855,6 +3863,10 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("target_name");
+
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("term_from");
 
                     b.Property<DateOnly?>("TermLastDay")
                         .HasColumnType("date")

@@ -84,6 +84,7 @@ namespace Yuanjie.Data.Postgres.Migrations
                     grid_code = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     due_rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    due_from = table.Column<DateOnly>(type: "date", nullable: true),
                     registered_at = table.Column<long>(type: "bigint", nullable: false),
                     registered_month = table.Column<int>(type: "integer", nullable: false),
                     stage_since = table.Column<long>(type: "bigint", nullable: false),
@@ -863,6 +864,7 @@ namespace Yuanjie.Data.Postgres.Migrations
                     recalled_at = table.Column<long>(type: "bigint", nullable: true),
                     term_rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     term_length = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    term_from = table.Column<DateOnly>(type: "date", nullable: true),
                     term_source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     term_last_day = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -1047,6 +1049,7 @@ namespace Yuanjie.Data.Postgres.Migrations
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: false),
                     rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    term_from = table.Column<DateOnly>(type: "date", nullable: true),
                     last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     days_left = table.Column<int>(type: "integer", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true)

@@ -1512,6 +1512,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("diverted_on");
 
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_from");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
@@ -2981,6 +2985,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
 
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_from");
+
                     b.Property<DateOnly>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
@@ -3907,6 +3915,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("target_name");
+
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_from");
 
                     b.Property<DateOnly?>("TermLastDay")
                         .HasColumnType("TEXT")

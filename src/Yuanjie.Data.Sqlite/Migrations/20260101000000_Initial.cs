@@ -84,6 +84,7 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     grid_code = table.Column<string>(type: "TEXT", maxLength: 17, nullable: true),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     due_rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    due_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     registered_at = table.Column<long>(type: "INTEGER", nullable: false),
                     registered_month = table.Column<int>(type: "INTEGER", nullable: false),
                     stage_since = table.Column<long>(type: "INTEGER", nullable: false),
@@ -863,6 +864,7 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     recalled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     term_rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     term_length = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    term_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     term_source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     term_last_day = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -1047,6 +1049,7 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    term_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     days_left = table.Column<int>(type: "INTEGER", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true)

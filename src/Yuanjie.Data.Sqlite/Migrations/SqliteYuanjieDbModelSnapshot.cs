@@ -1509,6 +1509,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("diverted_on");
 
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_from");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
@@ -2978,6 +2982,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
 
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_from");
+
                     b.Property<DateOnly>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
@@ -3904,6 +3912,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("target_name");
+
+                    b.Property<DateOnly?>("TermFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_from");
 
                     b.Property<DateOnly?>("TermLastDay")
                         .HasColumnType("TEXT")

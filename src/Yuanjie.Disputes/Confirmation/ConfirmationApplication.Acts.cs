@@ -1,5 +1,6 @@
 using Yuanjie.Data.Fields;
 using Yuanjie.Disputes.Agreements;
+using Yuanjie.Disputes.Clocks;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Calendar;
 using Yuanjie.Kernel.Numbers;
@@ -81,7 +82,7 @@ internal sealed partial class ConfirmationApplication
         {
             Status = ConfirmationStatus.Applied;
             AppliedOn = today;
-            DueOn = ConfirmationTerms.Acceptance.LastDay(today, calendar);
+            DueOn = ClockRules.Of(ConfirmationTerms.Acceptance, today).LastDay(today, calendar);
         }
 
         return null;
@@ -102,8 +103,8 @@ internal sealed partial class ConfirmationApplication
         Status = ConfirmationStatus.Accepted;
         CaseNumber = number!.ToString();
         AcceptedOn = today;
-        TargetOn = ConfirmationTerms.Target.LastDay(today, calendar);
-        LimitOn = ConfirmationTerms.Limit.LastDay(today, calendar);
+        TargetOn = ClockRules.Of(ConfirmationTerms.Target, today).LastDay(today, calendar);
+        LimitOn = ClockRules.Of(ConfirmationTerms.Limit, today).LastDay(today, calendar);
         DueOn = TargetOn;
         SupplementBy = null;
         return null;
@@ -160,7 +161,7 @@ internal sealed partial class ConfirmationApplication
 
         SupplementAnswer = cipher.Seal(ConfirmationColumns.SupplementAnswer, Id.Value, answer.Trim());
         SupplementBy = null;
-        DueOn = TargetOn ?? ConfirmationTerms.Acceptance.LastDay(today, calendar);
+        DueOn = TargetOn ?? ClockRules.Of(ConfirmationTerms.Acceptance, today).LastDay(today, calendar);
         return null;
     }
 
@@ -233,7 +234,7 @@ internal sealed partial class ConfirmationApplication
             return ConfirmationRefusals.ServedOnOutside;
         }
 
-        applicant.Serve(day, ConfirmationTerms.Objection.LastDay(day, calendar));
+        applicant.Serve(day, ClockRules.Of(ConfirmationTerms.Objection, day).LastDay(day, calendar));
         return null;
     }
 

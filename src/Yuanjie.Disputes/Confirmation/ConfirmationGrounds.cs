@@ -30,7 +30,7 @@ public sealed class ConfirmationGrounds
     }
 
     public static ConfirmationGrounds Current { get; } =
-        new(LawData.Read<GroundFile>("not-accepted-grounds.json"), LawData.Read<GroundFile>("rejection-grounds.json"));
+        new(LawData.Read<GroundFile>("Routing", "not-accepted-grounds.json"), LawData.Read<GroundFile>("Routing", "rejection-grounds.json"));
 
     /// <summary>不予受理</summary>
     public IReadOnlyList<ConfirmationGround> NotAccepted { get; }

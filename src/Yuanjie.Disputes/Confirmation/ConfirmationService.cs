@@ -105,7 +105,7 @@ public sealed class ConfirmationService(YuanjieDb db, FieldCipher cipher, Jurisd
         {
             dispute.Advance(DisputeAct.ApplyForConfirmation, act.At);
             dispute.ComeBefore(application.CourtId);
-            dispute.RunClock("C13", acceptBy);
+            dispute.RunClock(ConfirmationTerms.Acceptance, act.Today, acceptBy);
             db.Record(dispute, new ConfirmationApplied(application.Id, agreement.Id, application.CourtId, application.Basis, act.Today, application.LastDay, acceptBy), act);
         }
 
@@ -162,7 +162,7 @@ public sealed class ConfirmationService(YuanjieDb db, FieldCipher cipher, Jurisd
         }
 
         dispute.Advance(DisputeAct.SupplementConfirmation, act.At);
-        dispute.RunClock(application.TargetOn is null ? "C13" : "C14", application.DueOn!.Value);
+        dispute.RunClock(application.TargetOn is null ? ConfirmationTerms.Acceptance : ConfirmationTerms.Target, application.AcceptedOn ?? act.Today, application.DueOn!.Value);
         db.Record(dispute, new ConfirmationSupplemented(application.Id), act);
         await db.SaveChangesAsync(ct);
         return application.Id;

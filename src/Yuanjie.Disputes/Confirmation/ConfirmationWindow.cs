@@ -1,3 +1,4 @@
+using Yuanjie.Disputes.Clocks;
 using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes.Confirmation;
@@ -6,31 +7,30 @@ namespace Yuanjie.Disputes.Confirmation;
 /// <remarks>Sources: 人民调解法 第三十三条第一款; 民事诉讼法 第二百零五条. Counting: 民法典 第二百零一条、第二百零三条. Fixed by law; only a court can restore it (民事诉讼法 第八十六条).</remarks>
 public static class ConfirmationWindow
 {
-    /// <summary>Length of the window. The day the agreement takes effect is not counted.</summary>
-    public static Period Length { get; } = Period.CalendarDays(30);
+    public const string Clock = "C12";
 
     /// <summary>The last day, inclusive, on which an application is in time; a rest day gives way to the first working day after it.</summary>
-    public static DateOnly LastDay(DateOnly effectiveOn, LegalCalendar calendar) => Length.LastDay(effectiveOn, calendar);
+    public static DateOnly LastDay(DateOnly effectiveOn, LegalCalendar calendar) => ClockRules.Of(Clock, effectiveOn).LastDay(effectiveOn, calendar);
 
     /// <summary>The same with its proof.</summary>
-    public static Counted Count(DateOnly effectiveOn, LegalCalendar calendar) => Length.Count(effectiveOn, calendar);
+    public static Counted Count(DateOnly effectiveOn, LegalCalendar calendar) => ClockRules.Of(Clock, effectiveOn).Count(effectiveOn, calendar);
 }
 
-/// <summary>How long the court and those who object have. Targets and limits both count from docketing.</summary>
+/// <summary>How long the court and those who object have, by the clock table. Targets and limits both count from docketing.</summary>
 public static class ConfirmationTerms
 {
-    /// <summary>C13: to accept or not. Source: 人民调解协议司法确认程序规定 第四条.</summary>
-    public static Period Acceptance { get; } = Period.CalendarDays(3);
+    /// <summary>To accept or not.</summary>
+    public const string Acceptance = "C13";
 
-    /// <summary>C14: to decide, as aimed at. Source: 人民调解协议司法确认程序规定 第五条.</summary>
-    public static Period Target { get; } = Period.CalendarDays(15);
+    /// <summary>To decide, as aimed at.</summary>
+    public const string Target = "C14";
 
-    /// <summary>C15: to decide at the latest. Source: 民事诉讼法 第一百八十七条.</summary>
-    public static Period Limit { get; } = Period.CalendarDays(30);
+    /// <summary>To decide at the latest.</summary>
+    public const string Limit = "C15";
 
-    /// <summary>C16: for a party to object, from receipt. Source: 民诉法解释 第三百七十二条.</summary>
-    public static Period Objection { get; } = Period.CalendarDays(15);
+    /// <summary>For a party to object, from receipt.</summary>
+    public const string Objection = "C16";
 
-    /// <summary>C17: for others concerned, from when they knew or had to know; fixed, never extended. Source: 民诉法解释 第三百七十二条、第一百二十七条.</summary>
-    public const int ThirdPartyMonths = 6;
+    /// <summary>For others concerned, from when they knew or had to know; fixed, never extended.</summary>
+    public const string ThirdParty = "C17";
 }

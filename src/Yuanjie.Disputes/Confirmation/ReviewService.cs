@@ -27,7 +27,7 @@ public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
             }
 
             dispute.Advance(DisputeAct.AcceptConfirmation, act.At);
-            dispute.RunClock("C14", application.TargetOn!.Value);
+            dispute.RunClock(ConfirmationTerms.Target, act.Today, application.TargetOn!.Value);
             db.Record(dispute, new ConfirmationAccepted(application.Id, application.CaseNumber!, act.Today, application.TargetOn.Value, application.LimitOn!.Value), act);
             return null;
         }, ct);
@@ -56,7 +56,7 @@ public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
             }
 
             dispute.Advance(DisputeAct.RequestSupplement, act.At);
-            dispute.RunClock("SUPPLEMENT", request.By);
+            dispute.RunClock(Dispute.SupplementDue, act.Today, request.By);
             db.Record(dispute, new ConfirmationSupplementAsked(application.Id, request.By), act);
             return Task.FromResult<Refusal?>(null);
         }, ct);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yuanjie.Data.Fields;
+using Yuanjie.Disputes.Clocks;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Calendar;
 using Yuanjie.Kernel.Numbers;
@@ -36,7 +37,7 @@ public enum FilingStatus : short
 internal sealed class Filing
 {
     // 民事诉讼法 第一百二十六条: 七日内立案.
-    private static readonly Period DocketPeriod = Period.CalendarDays(7);
+    private const string DocketClock = "C21";
 
     private Filing()
     {
@@ -84,7 +85,7 @@ internal sealed class Filing
         Basis = basis,
         FiledOn = act.Today,
         FiledBy = act.Actor.Name,
-        DocketBy = DocketPeriod.LastDay(act.Today, LegalCalendar.China),
+        DocketBy = ClockRules.Of(DocketClock, act.Today).LastDay(act.Today, LegalCalendar.China),
         Status = FilingStatus.Sent,
     };
 

@@ -174,6 +174,9 @@ internal sealed partial class Dispute
                 : null;
     }
 
+    /// <summary>The term of mediation that runs; null when another clock does, or none.</summary>
+    internal MediationTerm? Term => DueFrom is { } from ? MediationTerm.Find(DueRule, from) : null;
+
     /// <summary>Waits. What is left of the term is kept when the reason stops it.</summary>
     internal Refusal? Suspend(SuspendMediation request, Act act, LegalCalendar calendar, FieldCipher cipher)
     {
@@ -182,14 +185,14 @@ internal sealed partial class Dispute
             return MediationRefusals.SuspendedIntoPast;
         }
 
-        int? daysLeft = MediationTerm.Find(DueRule) is { } term && term.StoppedBy.Contains(request.Reason) && DueOn is { } lastDay
+        int? daysLeft = Term is { } term && term.StoppedBy.Contains(request.Reason) && DueOn is { } lastDay
             ? term.DaysLeft(act.Today, lastDay, calendar)
             : null;
         Suspensions.Add(Suspension.Start(this, request, daysLeft, act, cipher));
         Advance(DisputeAct.Suspend, act.At);
         if (daysLeft is not null || DueOn is null)
         {
-            RunClock(MediationTerm.SuspensionReview, request.Until);
+            RunClock(MediationTerm.SuspensionReview, act.Today, request.Until);
         }
 
         return null;
@@ -205,9 +208,9 @@ internal sealed partial class Dispute
 
         suspension.End(act.Today);
         Advance(DisputeAct.Resume, act.At);
-        if (suspension is { DaysLeft: { } daysLeft, Rule: { } rule })
+        if (suspension is { DaysLeft: { } daysLeft, Term: { } term, TermFrom: { } from })
         {
-            RunClock(rule, MediationTerm.Find(rule)!.LastDayAfter(act.Today, daysLeft, calendar));
+            RunClock(term.Rule, from, term.LastDayAfter(act.Today, daysLeft, calendar));
         }
         else if (suspension.Rule is null)
         {
@@ -222,7 +225,7 @@ internal sealed partial class Dispute
 
     internal Refusal? ProposeExtension(ProposeExtension request, Act act, LegalCalendar calendar, FieldCipher cipher)
     {
-        if (MediationTerm.Find(DueRule) is not { } term || DueOn is not { } lastDay)
+        if (Term is not { } term || DueOn is not { } lastDay)
         {
             return MediationRefusals.NoTermRuns;
         }
@@ -250,13 +253,13 @@ internal sealed partial class Dispute
             return MediationRefusals.ExtensionNotAgreed(against.Side, against.Place);
         }
 
-        if (MediationTerm.Find(proposal.Rule)!.MayExtend(proposal.BareLastDay, proposal.LastDay, proposal.NewLastDay, act.Today, calendar) is { } refusal)
+        if (Term!.MayExtend(proposal.BareLastDay, proposal.LastDay, proposal.NewLastDay, act.Today, calendar) is { } refusal)
         {
             return refusal;
         }
 
         proposal.PutInForce(act.Today);
-        RunClock(proposal.Rule, proposal.NewLastDay);
+        RunClock(proposal.Rule, DueFrom!.Value, proposal.NewLastDay);
         return null;
     }
 
@@ -288,7 +291,7 @@ internal sealed partial class Dispute
             return MediationRefusals.NotAFailure;
         }
 
-        if (request.ReasonCode == MediationEnds.PeriodExpired && MediationTerm.Find(DueRule) is not null && DueOn >= act.Today)
+        if (request.ReasonCode == MediationEnds.PeriodExpired && Term is not null && DueOn >= act.Today)
         {
             return MediationRefusals.TermStillRuns(DueOn.Value);
         }

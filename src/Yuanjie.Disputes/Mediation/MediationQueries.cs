@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Data.Fields;
+using Yuanjie.Disputes.Clocks;
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Calendar;
@@ -10,7 +11,7 @@ namespace Yuanjie.Disputes.Mediation;
 /// <summary>What pages and papers show of mediation.</summary>
 public sealed class MediationQueries(YuanjieDb db, FieldCipher cipher, SessionCipher words, PartyReader names)
 {
-    private static readonly Period GeneralLimitation = Period.Years(3);
+    private const string GeneralLimitation = "C19";
 
     /// <summary>Mediation of a dispute as the actor may see it; null when the dispute is not there for the actor.</summary>
     public async Task<MediationView?> ViewAsync(DisputeId id, Actor actor, DateOnly today, CancellationToken ct)
@@ -37,12 +38,12 @@ public sealed class MediationQueries(YuanjieDb db, FieldCipher cipher, SessionCi
             Guidance = works ? await GuidanceAsync(id, null, ct) : [],
             Rounds = [.. dispute.RoundEndings.OrderBy(r => r.Round).Select(r => RowOf(r, works))],
             Suspension = dispute.Suspensions.Find(s => s.EndedOn is null) is { } wait
-                ? new SuspensionRow(wait.Reason, works ? cipher.Open(MediationColumns.SuspensionNote, wait.Id, wait.Note) : null, wait.From, wait.Until, wait.Rule, wait.DaysLeft)
+                ? new SuspensionRow(wait.Reason, works ? cipher.Open(MediationColumns.SuspensionNote, wait.Id, wait.Note) : null, wait.From, wait.Until, wait.Term, wait.DaysLeft)
                 : null,
             Proposal = dispute.Proposal is { } proposal ? RowOf(proposal) : null,
             Extensions = [.. dispute.Extensions.Where(e => e.InForceOn is not null).OrderBy(e => e.Id.Value).Select(RowOf)],
             DueOn = dispute.DueOn,
-            DueRule = dispute.DueRule,
+            Term = dispute.Term,
             DaysLeft = dispute.DueOn is { } due ? due.DayNumber - today.DayNumber : null,
             Lacks = dispute.MayAgree(),
             UndisputedFacts = facts?.Count ?? 0,
@@ -191,7 +192,7 @@ public sealed class MediationQueries(YuanjieDb db, FieldCipher cipher, SessionCi
             works ? Open(MediationColumns.CostlyConduct, id.Value, ending.CostlyConduct) : null,
             works ? Open(MediationColumns.HintsForCourt, id.Value, ending.HintsForCourt) : null,
             found.RequestedOn,
-            GeneralLimitation.LastDay(ending.On, LegalCalendar.China));
+            ClockRules.Of(GeneralLimitation, ending.On).LastDay(ending.On, LegalCalendar.China));
     }
 
     private async Task<IReadOnlyList<SessionRow>> SessionsAsync(Dispute dispute, Actor actor, bool works, CancellationToken ct)

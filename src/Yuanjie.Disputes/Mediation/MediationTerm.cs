@@ -1,3 +1,4 @@
+using Yuanjie.Disputes.Clocks;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Calendar;
 
@@ -16,35 +17,28 @@ public enum SuspensionReason : short
     PartyUnreachable = 3,
 }
 
-/// <summary>A term in which mediation has to come to an end, and what stops or lengthens it.</summary>
-/// <param name="Rule">The row of the clock table.</param>
-/// <param name="Length">Its length; the day it starts is not counted.</param>
-/// <param name="StoppedBy">The reasons whose time is not counted.</param>
-/// <param name="Extensible">Whether the parties can lengthen it by agreement.</param>
-/// <param name="LongestExtension">How far beyond the last day of the bare term it can go; null where the norm sets no end.</param>
-/// <param name="Source">Statute and article.</param>
-public sealed record MediationTerm(
-    string Rule, Period Length, IReadOnlySet<SuspensionReason> StoppedBy, bool Extensible, Period? LongestExtension, string Source)
+/// <summary>A term in which mediation has to come to an end, and what stops or lengthens it: a row of the clock table.</summary>
+public sealed record MediationTerm(ClockRule Row)
 {
     /// <summary>The day on which a suspended mediation has to be looked at again; not a term of law.</summary>
     public const string SuspensionReview = "S01";
 
-    private static readonly HashSet<SuspensionReason> Any = [SuspensionReason.Appraisal, SuspensionReason.ThirdPartyResult, SuspensionReason.PartyUnreachable];
-    private static readonly HashSet<SuspensionReason> AppraisalAlone = [SuspensionReason.Appraisal];
+    private static readonly HashSet<string> Terms = new(StringComparer.Ordinal) { "C01", "C02", "C04", "C05", "C06", "C07" };
 
-    /// <summary>The terms of mediation in the clock table.</summary>
-    public static IReadOnlyList<MediationTerm> All { get; } =
-    [
-        new("C01", Period.Months(1), Any, true, null, "人民调解工作若干规定（司法部令第75号） 第三十三条"),
-        new("C02", Period.WorkingDays(30), AppraisalAlone, true, null, "医疗纠纷预防和处理条例 第三十八条、第四十条"),
-        new("C04", Period.CalendarDays(15), new HashSet<SuspensionReason>(), false, null, "劳动争议调解仲裁法 第十四条"),
-        new("C05", Period.CalendarDays(30), AppraisalAlone, true, null, "特邀调解规定 第二十七条；人民法院在线调解规则 第二十四条、第二十六条"),
-        new("C06", Period.CalendarDays(15), AppraisalAlone, true, Period.CalendarDays(30), "特邀调解规定 第二十七条；人民法院在线调解规则 第二十四条、第二十六条；立案登记后先行调解的规定"),
-        new("C07", Period.CalendarDays(7), AppraisalAlone, true, Period.CalendarDays(30), "特邀调解规定 第二十七条；人民法院在线调解规则 第二十四条、第二十六条；立案登记后先行调解的规定"),
-    ];
+    public string Rule => Row.Id;
 
-    /// <summary>The term of this rule; null for a clock that is not a term of mediation.</summary>
-    public static MediationTerm? Find(string? rule) => All.FirstOrDefault(t => t.Rule == rule);
+    /// <summary>Its length by law; the day it starts is not counted.</summary>
+    public Period Length => Row.Period!;
+
+    /// <summary>The reasons whose time is not counted.</summary>
+    public IReadOnlyList<SuspensionReason> StoppedBy => Row.StoppedBy ?? [];
+
+    /// <summary>Statute and article.</summary>
+    public string Source => Row.Source;
+
+    /// <summary>The term of this rule as it stood when it began; null for a clock that is not a term of mediation.</summary>
+    public static MediationTerm? Find(string? rule, DateOnly startedOn) =>
+        rule is not null && Terms.Contains(rule) && ClockRules.Find(rule, startedOn) is { } row ? new MediationTerm(row) : null;
 
     /// <summary>Days of the term still to come after <paramref name="day"/>, counted in the unit of the term; zero on the last day and after it.</summary>
     public int DaysLeft(DateOnly day, DateOnly lastDay, LegalCalendar calendar) => Math.Max(0, Length.Unit is PeriodUnit.WorkingDay
@@ -64,7 +58,7 @@ public sealed record MediationTerm(
     /// <param name="calendar">Which days are worked.</param>
     public Refusal? MayExtend(DateOnly bareLastDay, DateOnly lastDay, DateOnly newLastDay, DateOnly today, LegalCalendar calendar)
     {
-        if (!Extensible)
+        if (Row.Extension is null)
         {
             return MediationRefusals.TermFixed(Source);
         }
@@ -79,7 +73,7 @@ public sealed record MediationTerm(
             return MediationRefusals.ExtensionNotLonger(lastDay);
         }
 
-        return LongestExtension?.LastDay(bareLastDay, calendar) is { } latest && newLastDay > latest
+        return Row.LongestExtension?.LastDay(bareLastDay, calendar) is { } latest && newLastDay > latest
             ? MediationRefusals.ExtensionTooLong(latest, Source)
             : null;
     }

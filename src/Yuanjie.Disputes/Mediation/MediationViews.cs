@@ -37,7 +37,8 @@ public sealed record MediationView
     /// <summary>The last day of the term that runs; null when none does.</summary>
     public required DateOnly? DueOn { get; init; }
 
-    public required string? DueRule { get; init; }
+    /// <summary>The term of mediation that runs; null when another clock does, or none.</summary>
+    public required MediationTerm? Term { get; init; }
 
     /// <summary>Calendar days to <see cref="DueOn"/>, negative when it is past; null when no term runs.</summary>
     public required int? DaysLeft { get; init; }
@@ -85,8 +86,9 @@ public sealed record GuidanceRow(Instant At, string Judge, OrganisationId? Court
 /// <param name="Note">Null for those who do not handle the dispute.</param>
 public sealed record RoundRow(int Round, int Rung, bool Escalated, string ReasonCode, string Reason, string? Note, string? Handler, string? Mediator, DateOnly On);
 
-/// <param name="DaysLeft">Days of the term that wait; null when it goes on.</param>
-public sealed record SuspensionRow(SuspensionReason Reason, string? Note, DateOnly From, DateOnly Until, string? Rule, int? DaysLeft);
+/// <param name="Term">The term that was running; null when none was.</param>
+/// <param name="DaysLeft">Days of that term that were left, in its own unit; null when the reason does not stop it.</param>
+public sealed record SuspensionRow(SuspensionReason Reason, string? Note, DateOnly From, DateOnly Until, MediationTerm? Term, int? DaysLeft);
 
 /// <param name="InForceOn">Null while the parties are asked.</param>
 public sealed record ExtensionRow(ExtensionId Id, string Rule, DateOnly LastDay, DateOnly NewLastDay, string Reason, DateOnly ProposedOn, DateOnly? InForceOn);

@@ -28,6 +28,12 @@ internal sealed class Suspension
     /// <summary>The term that was running; null when none was.</summary>
     public string? Rule { get; private set; }
 
+    /// <summary>The day that term is counted from; null when none was running.</summary>
+    public DateOnly? TermFrom { get; private set; }
+
+    /// <summary>Its row of the clock table; null where what ran is no term of mediation.</summary>
+    public MediationTerm? Term => TermFrom is { } from ? MediationTerm.Find(Rule, from) : null;
+
     /// <summary>The last day of that term when the wait began.</summary>
     public DateOnly? LastDay { get; private set; }
 
@@ -49,6 +55,7 @@ internal sealed class Suspension
             From = act.Today,
             Until = request.Until,
             Rule = dispute.DueRule,
+            TermFrom = dispute.DueFrom,
             LastDay = dispute.DueOn,
             DaysLeft = daysLeft,
         };

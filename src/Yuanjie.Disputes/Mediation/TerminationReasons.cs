@@ -23,7 +23,7 @@ public sealed class TerminationReasons
         byCode = file.Reasons.ToFrozenDictionary(r => r.Code);
     }
 
-    public static TerminationReasons Current { get; } = new(LawData.Read<ReasonFile>("termination-reasons.json"));
+    public static TerminationReasons Current { get; } = new(LawData.Read<ReasonFile>("Routing", "termination-reasons.json"));
 
     public IReadOnlyList<TerminationReason> All { get; }
 

@@ -1,6 +1,7 @@
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Disputes.Performance;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes;
 
@@ -39,11 +40,11 @@ internal sealed partial class Dispute
         WatchPerformance(agreement);
     }
 
-    internal void AskForEnforcement(OrganisationId court, DateOnly limit, Act act)
+    internal void AskForEnforcement(OrganisationId court, Counted limit, Act act)
     {
         Advance(DisputeAct.ApplyForEnforcement, act.At);
         CourtId = court;
-        RunClock(PerformanceDay.EnforcementClock, limit);
+        RunClock(PerformanceDay.EnforcementClock, limit.From, limit.LastDay);
     }
 
     // Before confirmation and at the court other clocks run.
@@ -51,7 +52,7 @@ internal sealed partial class Dispute
     {
         if (Stage is Stage.Performing or Stage.Defaulted or Stage.Confirmed && agreement.NextDay is { } day)
         {
-            RunClock(ObligationDue, day);
+            RunClock(ObligationDue, agreement.EffectiveOn ?? agreement.DraftedOn, day);
         }
     }
 }

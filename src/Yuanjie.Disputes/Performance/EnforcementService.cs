@@ -36,7 +36,7 @@ public sealed class EnforcementService(YuanjieDb db, FieldCipher cipher, Enforce
 
         var application = EnforcementApplication.Of(agreement, title, claims, request, act, cipher);
         db.EnforcementApplications.Add(application);
-        dispute.AskForEnforcement(application.CourtId, application.Limit, act);
+        dispute.AskForEnforcement(application.CourtId, agreement.EnforcementLimit, act);
         db.Record(
             dispute,
             new EnforcementApplied(application.Id, application.ApplicantId, application.RulingNumber, application.CourtId, application.BalanceFen, application.Claims.Min(c => c.DelayFrom), application.Limit),

@@ -1,4 +1,5 @@
 using Yuanjie.Directory.Localities;
+using Yuanjie.Disputes.Clocks;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Kernel.Calendar;
 
@@ -12,11 +13,6 @@ namespace Yuanjie.Disputes.Routing;
 /// <param name="Source">The norm, or the rule of the place, that gives the length.</param>
 public sealed record AcceptanceTerm(string Rule, Period Period, DateOnly From, DateOnly LastDay, string Source)
 {
-    private static readonly Period Medical = Period.WorkingDays(30);
-    private static readonly Period Labour = Period.CalendarDays(15);
-    private static readonly Period Delegated = Period.CalendarDays(30);
-    private static readonly Period Entrusted = Period.CalendarDays(15);
-
     /// <summary>A court's terms go before those of a type, those of a type before the ladder of the place.</summary>
     /// <param name="channel">How the matter came in.</param>
     /// <param name="track">The protection of its confirmed type.</param>
@@ -28,12 +24,14 @@ public sealed record AcceptanceTerm(string Rule, Period Period, DateOnly From, D
     {
         return (channel, track) switch
         {
-            (Channel.CourtDelegated, _) => Make("C05", Delegated, acceptedOn, "最高人民法院关于人民法院特邀调解的规定 第二十七条；人民法院在线调解规则 第二十四条"),
-            (Channel.CourtEntrusted, _) => Make("C06", Entrusted, acceptedOn, "最高人民法院关于人民法院特邀调解的规定 第二十七条；人民法院在线调解规则 第二十四条"),
-            (_, Track.Medical) => Make("C02", Medical, acceptedOn, "医疗纠纷预防和处理条例 第三十八条"),
-            (_, Track.Labour) => Make("C04", Labour, receivedOn, "劳动争议调解仲裁法 第十四条"),
+            (Channel.CourtDelegated, _) => ByLaw("C05", acceptedOn),
+            (Channel.CourtEntrusted, _) => ByLaw("C06", acceptedOn),
+            (_, Track.Medical) => ByLaw("C02", acceptedOn),
+            (_, Track.Labour) => ByLaw("C04", receivedOn),
             _ => Make("C01", Period.CalendarDays(rung.TermDays), acceptedOn, $"本地规则：{rung.Name}{rung.TermDays}日（人民调解工作若干规定 第三十三条）"),
         };
+
+        AcceptanceTerm ByLaw(string rule, DateOnly from) => Make(rule, ClockRules.Of(rule, from).Period!, from, ClockRules.Of(rule, from).Source);
 
         AcceptanceTerm Make(string rule, Period period, DateOnly from, string source) =>
             new(rule, period, from, period.LastDay(from, calendar), source);
@@ -50,8 +48,6 @@ public static class ReferralClock
     /// <summary>The clock of the place for accepting what was sent.</summary>
     public const string LocalRule = "L01";
 
-    private const int CourtWorkingDays = 3;
-
     /// <summary>A grave matter is accepted or returned on the day it is sent, or the next working day.</summary>
     public static ReferralDays Days(CourtReferral court, RiskLevel risk, DateOnly sentOn, RoutingRules rules, LegalCalendar calendar)
     {
@@ -61,7 +57,7 @@ public static class ReferralClock
             return new ReferralDays(soon, soon);
         }
 
-        var accept = court is CourtReferral.None ? rules.Response.AcceptWorkingDays : CourtWorkingDays;
+        var accept = court is CourtReferral.None ? rules.Response.AcceptWorkingDays : ClockRules.Of(CourtRule, sentOn).Period!.Length;
         return new ReferralDays(
             calendar.AddWorkingDays(sentOn, Math.Min(rules.Response.ReturnWorkingDays, accept)),
             calendar.AddWorkingDays(sentOn, accept));

@@ -63,7 +63,7 @@ public sealed class BarredMatters
         denial = new(file.WindowCharacters, file.Denials, []);
     }
 
-    public static BarredMatters Current { get; } = new(LawData.Read<BarredFile>("barred-matters.json"));
+    public static BarredMatters Current { get; } = new(LawData.Read<BarredFile>("Routing", "barred-matters.json"));
 
     public IReadOnlyList<BarredMatter> All { get; }
 

@@ -196,7 +196,7 @@ internal sealed partial class Dispute
         }
 
         Advance(DisputeAct.Accept, act.At);
-        RunClock(term.Rule, term.LastDay);
+        RunClock(term.Rule, term.From, term.LastDay);
         return referral;
     }
 
@@ -285,7 +285,7 @@ internal sealed partial class Dispute
         Rung = target.Rung;
         Advance(what, act.At);
         StageSince = act.At;
-        RunClock(ReferralClock.RuleOf(referral.Court), days.AcceptBy);
+        RunClock(ReferralClock.RuleOf(referral.Court), act.Today, days.AcceptBy);
         return referral;
     }
 

@@ -23,9 +23,11 @@ internal static class LawData
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
     };
 
-    public static T Read<T>(string file)
+    /// <param name="folder">The step of the way whose law it is, such as Routing.</param>
+    /// <param name="file">A file of its folder Data.</param>
+    public static T Read<T>(string folder, string file)
     {
-        var name = $"Yuanjie.Disputes.Routing.Data.{file}";
+        var name = $"Yuanjie.Disputes.{folder}.Data.{file}";
         using var stream = typeof(LawData).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The law file {file} is not built into the module.");
         return JsonSerializer.Deserialize<T>(stream, Options)

@@ -120,6 +120,9 @@ internal sealed class Referral
     /// <summary>The length as it stood on the day of acceptance, such as 20日; later changes of the rules do not touch it.</summary>
     public string? TermLength { get; private set; }
 
+    /// <summary>The day the term is counted from, itself not counted.</summary>
+    public DateOnly? TermFrom { get; private set; }
+
     public string? TermSource { get; private set; }
 
     /// <summary>The last day of the term as first computed, inclusive; extensions are told by the mediation.</summary>
@@ -155,6 +158,7 @@ internal sealed class Referral
         AcceptedBy = act.Actor.Name;
         TermRule = term.Rule;
         TermLength = term.Period.ToString();
+        TermFrom = term.From;
         TermSource = term.Source;
         TermLastDay = term.LastDay;
     }

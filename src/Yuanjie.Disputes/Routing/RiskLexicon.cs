@@ -48,7 +48,7 @@ public sealed class RiskLexicon
         features = file.Features.ToFrozenDictionary(f => f.Code);
     }
 
-    public static RiskLexicon Current { get; } = new(LawData.Read<RiskFile>("risk-lexicon.json"));
+    public static RiskLexicon Current { get; } = new(LawData.Read<RiskFile>("Routing", "risk-lexicon.json"));
 
     /// <summary>
     /// A grave word gives at least High; the same word denied ("没有动刀") gives Medium and asks for a check, since people also deny what they fear.

@@ -32,7 +32,7 @@ public sealed class Taxonomy
         absence = new(file.WindowCharacters, file.Absences, []);
     }
 
-    public static Taxonomy Current { get; } = new(LawData.Read<TaxonomyFile>("taxonomy.json"));
+    public static Taxonomy Current { get; } = new(LawData.Read<TaxonomyFile>("Routing", "taxonomy.json"));
 
     public string Version { get; }
 

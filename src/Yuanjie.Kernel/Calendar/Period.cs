@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Yuanjie.Kernel.Calendar;
 
 public enum PeriodUnit : short
@@ -42,6 +44,23 @@ public sealed record Period
     public static Period Months(int length) => new(length, PeriodUnit.Month);
 
     public static Period Years(int length) => new(length, PeriodUnit.Year);
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <exception cref="FormatException">For anything else.</exception>
+    public static Period Parse(string text)
+    {
+        var figures = text.TakeWhile(char.IsAsciiDigit).Count();
+        return int.TryParse(text.AsSpan(0, figures), CultureInfo.InvariantCulture, out var length)
+            ? text[figures..] switch
+            {
+                "日" => CalendarDays(length),
+                "个工作日" => WorkingDays(length),
+                "个月" => Months(length),
+                "年" => Years(length),
+                _ => throw new FormatException($"'{text}' is not a period."),
+            }
+            : throw new FormatException($"'{text}' is not a period.");
+    }
 
     /// <summary>As a law writes it: 30日, 5个工作日, 1个月, 2年.</summary>
     public override string ToString() => Unit switch

@@ -30,6 +30,7 @@ internal sealed class WorkMenuFilter(CurrentActor current, WorkMenu menu) : IAsy
         new("研判", [new("指挥大屏", "chart-dots-3", "/board", Permission.ViewBoard), new("解纷成效", "chart-bar", "/work/results", Permission.ViewBoard)]),
         new("资源",
         [
+            new("期限计算", "calendar-due", "/deadline"),
             new("批量导入", "upload", "/work/intake/import", Permission.RegisterDisputes),
             new("组织人员", "users-group", "/work/directory", Permission.ManageDirectory),
         ]),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yuanjie.Disputes.Clocks;
 using Yuanjie.Disputes.Confirmation;
 using Yuanjie.Kernel.Calendar;
 
@@ -25,10 +26,10 @@ public sealed class ConfirmationWindowTests
     [Fact]
     public void TheCourtsDays_FollowTheWorkedCase()
     {
-        Assert.Equal(Day("2026-02-27"), ConfirmationTerms.Acceptance.LastDay(Day("2026-02-24"), LegalCalendar.China));
-        Assert.Equal(Day("2026-03-13"), ConfirmationTerms.Target.LastDay(Day("2026-02-26"), LegalCalendar.China));
-        Assert.Equal(Day("2026-03-30"), ConfirmationTerms.Limit.LastDay(Day("2026-02-26"), LegalCalendar.China));
-        Assert.Equal(Day("2026-03-25"), ConfirmationTerms.Objection.LastDay(Day("2026-03-10"), LegalCalendar.China));
+        Assert.Equal(Day("2026-02-27"), ClockRules.Of(ConfirmationTerms.Acceptance, Day("2026-02-24")).LastDay(Day("2026-02-24"), LegalCalendar.China));
+        Assert.Equal(Day("2026-03-13"), ClockRules.Of(ConfirmationTerms.Target, Day("2026-02-26")).LastDay(Day("2026-02-26"), LegalCalendar.China));
+        Assert.Equal(Day("2026-03-30"), ClockRules.Of(ConfirmationTerms.Limit, Day("2026-02-26")).LastDay(Day("2026-02-26"), LegalCalendar.China));
+        Assert.Equal(Day("2026-03-25"), ClockRules.Of(ConfirmationTerms.Objection, Day("2026-03-10")).LastDay(Day("2026-03-10"), LegalCalendar.China));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

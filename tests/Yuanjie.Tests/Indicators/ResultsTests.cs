@@ -32,12 +32,12 @@ public sealed class ResultsTests
     [Theory, OnEachDatabase]
     public async Task TheYearOfTheCourtAndTheCentre_GivesTheFiguresOfTheReport(TestDb testDb)
     {
-        await ConfirmedAsync(testDb);
-        await CopyAsync(testDb, 'A', 4_471, "diverted_on, agreed_on, confirmed_on");
-        await CopyAsync(testDb, 'B', 6_181, "agreed_on, confirmed_on", Channel.RemoteCounter);
-        await CopyAsync(testDb, 'C', 4_144, "confirmed_on", Channel.RemoteCounter);
-        await CopyAsync(testDb, 'D', 2_370, "confirmed_on");
-        await CopyAsync(testDb, 'E', 210, "");
+        var number = await ConfirmedAsync(testDb);
+        await CopyAsync(testDb, number, 'A', 4_471, "diverted_on, agreed_on, confirmed_on");
+        await CopyAsync(testDb, number, 'B', 6_181, "agreed_on, confirmed_on", Channel.RemoteCounter);
+        await CopyAsync(testDb, number, 'C', 4_144, "confirmed_on", Channel.RemoteCounter);
+        await CopyAsync(testDb, number, 'D', 2_370, "confirmed_on");
+        await CopyAsync(testDb, number, 'E', 210, "");
 
         var results = await ResultsAsync(testDb);
 
@@ -62,13 +62,14 @@ public sealed class ResultsTests
         Assert.All(results, r => Assert.Null(r.IsMet));
     }
 
-    private static async Task ConfirmedAsync(TestDb testDb)
+    private static async Task<string> ConfirmedAsync(TestDb testDb)
     {
         var made = await ConfirmationCase.AcceptedAsync(testDb);
         Assert.Null((await made.ConfirmAsync()).Refused);
 
         // The case begins at the committee; here it came through the dispatcher.
         await testDb.InScopeAsync<YuanjieDb, int>(db => db.Database.ExecuteSqlRawAsync("update dispute set diverted_on = agreed_on"));
+        return (await LedgerAsync(testDb, new LedgerFilter())).Rows.Single().Number;
     }
 
     private static Task<IReadOnlyList<IndicatorValue>> ResultsAsync(TestDb testDb) =>
@@ -80,7 +81,6 @@ public sealed class ResultsTests
     private static Task<int> CountAsync(TestDb testDb, Measure measure) =>
         testDb.InScopeAsync<LedgerQueries, int>(q => q.CountAsync(new LedgerFilter { From = First, To = Last, Reached = measure.Reached, Channel = measure.Channel }, Actor.System, Last, default));
 
-    private static Task<int> CopyAsync(TestDb testDb, char mark, int times, string without, Channel channel = Channel.Counter) =>
-        testDb.InScopeAsync<YuanjieDb, int>(async db =>
-            await db.AddCopiesAsync((await LedgerAsync(testDb, new LedgerFilter())).Rows[^1].Number, mark, times, without, channel));
+    private static Task<int> CopyAsync(TestDb testDb, string number, char mark, int times, string without, Channel channel = Channel.Counter) =>
+        testDb.InScopeAsync<YuanjieDb, int>(db => db.AddCopiesAsync(number, mark, times, without, channel));
 }

@@ -88,6 +88,7 @@ internal sealed class MediationCase
             ("MediatorId", made.Mediator.Person),
             ("MediatorName", made.Mediator.Name),
             ("DueRule", rule),
+            ("DueFrom", new DateOnly(2026, 1, 5)),
             ("DueOn", dueOn ?? new DateOnly(2026, 2, 5)));
         var header = await made.HeaderAsync();
         made.Number = header.Number;

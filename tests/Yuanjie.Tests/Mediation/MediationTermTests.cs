@@ -14,7 +14,7 @@ public sealed class MediationTermTests
     [InlineData("C02", "2026-01-12", "2026-02-05", 18)] // working days, 1 January's make-up days not among them
     [InlineData("C02", "2026-02-10", "2026-03-02", 10)] // over the Spring Festival of 2026: 15 to 23 February off, 14 and 28 worked
     public void DaysLeft_CountInTheUnitOfTheTerm(string rule, string day, string lastDay, int expected) =>
-        Assert.Equal(expected, MediationTerm.Find(rule)!.DaysLeft(Day(day), Day(lastDay), China));
+        Assert.Equal(expected, Term(rule).DaysLeft(Day(day), Day(lastDay), China));
 
     [Theory]
     [InlineData("C01", "2026-01-12", 24, "2026-02-05")]
@@ -23,7 +23,7 @@ public sealed class MediationTermTests
     [InlineData("C01", "2026-03-02", 0, "2026-03-02")] // stopped on its last day, it goes on and ends on the day
     [InlineData("C01", "2026-03-07", 0, "2026-03-09")] // a Saturday gives way
     public void LastDayAfter_RunsTheDaysThatWereLeft(string rule, string resumedOn, int daysLeft, string expected) =>
-        Assert.Equal(Day(expected), MediationTerm.Find(rule)!.LastDayAfter(Day(resumedOn), daysLeft, China));
+        Assert.Equal(Day(expected), Term(rule).LastDayAfter(Day(resumedOn), daysLeft, China));
 
     [Theory]
     [InlineData("C01", SuspensionReason.Appraisal, true)]
@@ -34,7 +34,7 @@ public sealed class MediationTermTests
     [InlineData("C05", SuspensionReason.Appraisal, true)] // 在线调解规则 第二十六条
     [InlineData("C07", SuspensionReason.PartyUnreachable, false)]
     public void StoppedBy_IsWhatTheNormExcludes(string rule, SuspensionReason reason, bool stops) =>
-        Assert.Equal(stops, MediationTerm.Find(rule)!.StoppedBy.Contains(reason));
+        Assert.Equal(stops, Term(rule).StoppedBy.Contains(reason));
 
     [Theory]
     [InlineData("C01", "2026-02-05", "2026-03-05", "2026-02-05", null)]
@@ -44,10 +44,20 @@ public sealed class MediationTermTests
     [InlineData("C06", "2026-03-02", "2026-04-01", "2026-03-02", null)] // thirty days more and not one beyond
     [InlineData("C06", "2026-03-02", "2026-04-02", "2026-03-02", "mediation.extension-too-long")]
     public void MayExtend_FollowsTheNormOfTheTerm(string rule, string lastDay, string newLastDay, string today, string? code) =>
-        Assert.Equal(code, MediationTerm.Find(rule)!.MayExtend(Day(lastDay), Day(lastDay), Day(newLastDay), Day(today), China)?.Code);
+        Assert.Equal(code, Term(rule).MayExtend(Day(lastDay), Day(lastDay), Day(newLastDay), Day(today), China)?.Code);
 
     [Fact]
-    public void EveryTerm_CitesItsSource() => Assert.All(MediationTerm.All, t => Assert.NotEmpty(t.Source));
+    public void AnEntrustedTermOfTheOldRegime_HasNoEndOfExtension()
+    {
+        var term = MediationTerm.Find("C06", Day("2024-12-31"))!;
+
+        Assert.Null(term.MayExtend(Day("2025-01-15"), Day("2025-01-15"), Day("2025-06-30"), Day("2025-01-10"), China));
+    }
+
+    [Fact]
+    public void AClockOfTheCourt_IsNoTermOfMediation() => Assert.Null(MediationTerm.Find("C13", Day("2026-01-05")));
+
+    private static MediationTerm Term(string rule) => MediationTerm.Find(rule, Day("2026-01-05"))!;
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ public static class ApiSetup
     public static WebApplication MapApiV1(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapGroup("/api/v1").RequireAuthorization(Policy).DisableAntiforgery().MapIntakeApi().MapRoutingApi();
+        app.MapGroup("/api/v1").RequireAuthorization(Policy).DisableAntiforgery().MapIntakeApi().MapRoutingApi().MapDeadlineApi();
         return app;
     }
 

@@ -15,7 +15,7 @@ public sealed class ResumeModel(TermService terms, MediationQueries queries, Cur
     public InputModel Input { get; set; } = new();
 
     /// <summary>Null when the term was not stopped.</summary>
-    public DateOnly? NewLastDay => View.Suspension is { DaysLeft: { } left, Rule: { } rule } ? MediationTerm.Find(rule)!.LastDayAfter(Today, left, LegalCalendar.China) : null;
+    public DateOnly? NewLastDay => View.Suspension is { DaysLeft: { } left, Term: { } term } ? term.LastDayAfter(Today, left, LegalCalendar.China) : null;
 
     public void OnGet()
     {

@@ -20,7 +20,7 @@ public sealed class SuspendModel(TermService terms, MediationQueries queries, Cu
         .. Enum.GetValues<SuspensionReason>().Select(r => new Option(
             r.ToString(),
             r.Name(),
-            MediationTerm.Find(View.DueRule) is not { } term ? null : term.StoppedBy.Contains(r) ? "期限停算" : "期限照算")),
+            View.Term is not { } term ? null : term.StoppedBy.Contains(r) ? "期限停算" : "期限照算")),
     ];
 
     public void OnGet()
