@@ -24,7 +24,7 @@ internal static class Benchmark
             var report = await RunAsync(options, store, folder);
             Console.WriteLine(report);
             var results = System.IO.Directory.CreateDirectory(Path.Combine(Root(), "perf", "results")).FullName;
-            await File.WriteAllTextAsync(Path.Combine(results, $"{Today():yyyy-MM-dd}-{(options.OnPostgres ? "postgres" : "sqlite")}.md"), report);
+            await File.WriteAllTextAsync(Path.Combine(results, $"{Today():yyyy-MM-dd}-{(options.OnPostgres ? "postgres" : "sqlite")}-{options.Disputes}.md"), report);
         }
         finally
         {

@@ -60,12 +60,22 @@ internal sealed partial class Dispute : EventStream, IHeldDispute
     /// <summary>Year and month of the end in China; null while open.</summary>
     public int? EndedMonth { get; private set; }
 
+    /// <summary>The day it was first sent to a body; null before. Stays whatever becomes of it.</summary>
+    public DateOnly? DivertedOn { get; private set; }
+
+    /// <summary>The day its agreement, or one that settles it too, took effect; null before.</summary>
+    public DateOnly? AgreedOn { get; private set; }
+
+    /// <summary>The day a court ruled the agreement valid; null before.</summary>
+    public DateOnly? ConfirmedOn { get; private set; }
+
     public List<Party> Parties { get; private set; } = [];
 
     /// <summary>Takes the way the lifecycle has for this act; the caller has checked the rules of the act itself.</summary>
     internal void Advance(DisputeAct act, Instant at)
     {
         var transition = DisputeLifecycle.Find(Stage, act).Value;
+        Pass(act, at.LegalDay());
         if (transition.To == Stage)
         {
             return;
@@ -92,6 +102,24 @@ internal sealed partial class Dispute : EventStream, IHeldDispute
     {
         DueRule = null;
         DueOn = null;
+    }
+
+    private void Pass(DisputeAct act, DateOnly day)
+    {
+        switch (act)
+        {
+            case DisputeAct.Dispatch or DisputeAct.Designate:
+                DivertedOn ??= day;
+                break;
+            case DisputeAct.CompleteAgreement or DisputeAct.RecordOralAgreement or DisputeAct.SettleInPackage:
+                AgreedOn ??= day;
+                break;
+            case DisputeAct.Confirm:
+                ConfirmedOn ??= day;
+                break;
+            default:
+                break;
+        }
     }
 
     private static int MonthOf(DateOnly day) => (day.Year * 100) + day.Month;

@@ -22,6 +22,7 @@ public static class DisputesModule
             .AddScoped<Ledger.LedgerQueries>()
             .AddScoped<Ledger.DeskQueries>()
             .AddScoped<Ledger.BoardQueries>()
+            .AddScoped<Indicators.IndicatorQueries>()
             .AddScoped<Ledger.LedgerExportService>()
             .AddScoped<Ledger.LedgerExportQueries>()
             .AddScoped<Parties.PartyReader>()

@@ -2,13 +2,16 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Yuanjie.Browser.Tests.Fixtures;
+using Yuanjie.Data;
+using Yuanjie.Disputes.Intake;
+using Yuanjie.Tests.Fixtures;
 
 namespace Yuanjie.Browser.Tests;
 
 /// <summary>
 /// 法院+综治: a wage dispute from the remote counter to an agreement that the court confirms, a leak that mediation cannot mend, and a sign from the grid.
 /// Told in the demo county instead of 七里河. Not there yet: the advice log, the guidance station with its like cases and its call to the duty judge,
-/// the terminal's own page, and the figures of step 16.
+/// and the terminal's own page.
 /// </summary>
 public sealed partial class D3_CourtAndCentre(Chromium chromium)
 {
@@ -190,6 +193,27 @@ public sealed partial class D3_CourtAndCentre(Chromium chromium)
             await anyone.DoesNotSeeAsync("刘某");
         });
 
+        // A year like the published one, made of this dispute; the chief reads its figures and opens one of them.
+        await story.Step("D3-16", async () =>
+        {
+            await story.Host.InScopeAsync<YuanjieDb, int>(async db =>
+                await CopyAsync(db, wages, 'A', 4_471, "diverted_on, agreed_on, confirmed_on")
+                + await CopyAsync(db, wages, 'B', 6_181, "agreed_on, confirmed_on", Channel.RemoteCounter)
+                + await CopyAsync(db, wages, 'C', 4_144, "confirmed_on", Channel.RemoteCounter)
+                + await CopyAsync(db, wages, 'D', 2_370, "confirmed_on")
+                + await CopyAsync(db, wages, 'E', 211, ""));
+            var chief = await story.StaffAsync("chief");
+            await chief.OpenMenuAsync("解纷成效");
+            await chief.GoAsync("/work/results?from=2025-01-01&to=2025-12-31");
+            await chief.SeesAsync("74.27%");
+            await chief.SeesAsync("52.11%");
+            await chief.SeesAsync("3.14%");
+            await chief.SeesAsync("80.00%");
+            await chief.SeesAsync("达标");
+            await chief.FollowAsync("211");
+            await chief.SeesAsync("拖欠三个月工资");
+        });
+
         story.End();
     }
 
@@ -258,7 +282,7 @@ public sealed partial class D3_CourtAndCentre(Chromium chromium)
             await grid.SeesAsync("套脚垫");
         });
 
-        // Left of the steps up to 20: plaques, figures, the command screen and the survey (D3-13 to D3-20).
+        // Left of the steps up to 20: the duty point, visits, plaques, the command screen and the survey (D3-13 to D3-15, D3-17 to D3-20).
         story.End();
     }
 
@@ -279,6 +303,9 @@ public sealed partial class D3_CourtAndCentre(Chromium chromium)
         await clerk.FillAsync("涉及金额", amount);
         return await clerk.SendRegistrationAsync();
     }
+
+    private static Task<int> CopyAsync(YuanjieDb db, string number, char mark, int times, string without, Channel channel = Channel.Counter) =>
+        db.AddCopiesAsync(number, mark, times, without, channel, TimeSpan.FromDays(365));
 
     // Twenty rows: two that repeat another, one with a telephone number that is none.
     private static byte[] Ledger()

@@ -1444,6 +1444,10 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
                     b.Property<long?>("AmountFen")
                         .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
@@ -1472,6 +1476,10 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnType("character varying(17)")
                         .HasColumnName("community_code");
 
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
                     b.Property<byte[]>("ContactWish")
                         .HasColumnType("bytea")
                         .HasColumnName("contact_wish");
@@ -1484,6 +1492,10 @@ namespace Yuanjie.Data.Postgres.Migrations
                     b.Property<Guid?>("CourtId")
                         .HasColumnType("uuid")
                         .HasColumnName("court_id");
+
+                    b.Property<DateOnly?>("DivertedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("diverted_on");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")

@@ -1459,6 +1459,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
                     b.Property<long?>("AmountFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_fen");
@@ -1487,6 +1491,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("community_code");
 
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
                     b.Property<byte[]>("ContactWish")
                         .HasColumnType("BLOB")
                         .HasColumnName("contact_wish");
@@ -1499,6 +1507,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     b.Property<byte[]>("CourtId")
                         .HasColumnType("BLOB")
                         .HasColumnName("court_id");
+
+                    b.Property<DateOnly?>("DivertedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("diverted_on");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")

@@ -1456,6 +1456,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
                     b.Property<long?>("AmountFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_fen");
@@ -1484,6 +1488,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("community_code");
 
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
                     b.Property<byte[]>("ContactWish")
                         .HasColumnType("BLOB")
                         .HasColumnName("contact_wish");
@@ -1496,6 +1504,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     b.Property<byte[]>("CourtId")
                         .HasColumnType("BLOB")
                         .HasColumnName("court_id");
+
+                    b.Property<DateOnly?>("DivertedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("diverted_on");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")

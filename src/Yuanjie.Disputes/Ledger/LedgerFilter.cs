@@ -41,6 +41,9 @@ public sealed record LedgerFilter
 
     public Channel? Channel { get; init; }
 
+    /// <summary>Only what has reached this, at whatever stage it is now; null for all.</summary>
+    public Milestone? Reached { get; init; }
+
     /// <summary>A place inside what the actor may see.</summary>
     public AreaCode? Area { get; init; }
 

@@ -18,6 +18,9 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
     private const int MostMatches = 500;
     private const int LongestSearch = 60;
 
+    /// <summary>How far back words are looked for in titles: what nobody wrote must not read the whole table.</summary>
+    private const int SearchedTitles = 200_000;
+
     private static readonly Stage[] WaitingStages = [Stage.Registered, Stage.Dispatched];
     private static readonly Stage[] MediatingStages = [Stage.Accepted, Stage.Mediating, Stage.Suspended, Stage.Signing];
     private static readonly Stage[] AgreedStages = [Stage.Agreed, Stage.AwaitingCourt, Stage.UnderReview, Stage.Confirmed, Stage.Performing, Stage.Defaulted, Stage.Enforcing];
@@ -39,7 +42,7 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
 #pragma warning restore CA1309
         }
 
-        var rows = await found.OrderByDescending(d => d.RegisteredAt).ThenByDescending(d => d.Number).Take(size + 1).Select(Row).ToListAsync(ct);
+        var rows = await Newest(found, size + 1).Select(Row).ToListAsync(ct);
         LedgerCursor? next = null;
         if (rows.Count > size)
         {
@@ -146,6 +149,14 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
             found = found.Where(d => d.Channel == channel);
         }
 
+        found = filter.Reached switch
+        {
+            null => found,
+            Milestone.Diverted => found.Where(d => d.DivertedOn != null),
+            Milestone.Agreed => found.Where(d => d.AgreedOn != null),
+            Milestone.Confirmed => found.Where(d => d.ConfirmedOn != null),
+            _ => throw new ArgumentOutOfRangeException(nameof(filter)),
+        };
         if (filter.Handler is { } handler)
         {
             found = found.Where(d => d.HandlerId == handler);
@@ -197,8 +208,11 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
         }
 
         var words = ChineseText.Clean(text, LongestSearch) ?? "";
-        return found.Where(d => d.Title.Contains(words) || d.Number.Contains(words));
+        return Newest(found, SearchedTitles).Where(d => d.Title.Contains(words) || d.Number.Contains(words));
     }
+
+    private static IQueryable<Dispute> Newest(IQueryable<Dispute> disputes, int most) =>
+        disputes.OrderByDescending(d => d.RegisteredAt).ThenByDescending(d => d.Number).Take(most);
 
     // Asked first and alone, so that the blind index is what both databases use.
     private static Task<List<DisputeId>> NewestAsync(IQueryable<Party> parties, CancellationToken ct) =>

@@ -27,7 +27,7 @@ internal sealed class WorkMenuFilter(CurrentActor current, WorkMenu menu) : IAsy
             new("确认审查", "scale", "/work/confirmation/inbox", Permission.RuleOnConfirmation),
             new("立案收件", "inbox", "/work/courtlink/inbox", Permission.DocketAtCourt),
         ]),
-        new("研判", [new("指挥大屏", "chart-dots-3", "/board", Permission.ViewBoard)]),
+        new("研判", [new("指挥大屏", "chart-dots-3", "/board", Permission.ViewBoard), new("解纷成效", "chart-bar", "/work/results", Permission.ViewBoard)]),
         new("资源",
         [
             new("批量导入", "upload", "/work/intake/import", Permission.RegisterDisputes),

@@ -34,8 +34,8 @@ internal static partial class Axe
             return [];
         }
 
-        // A toast lies over the page for some seconds; what it covers then is no fault of the page.
-        await page.EvaluateAsync("document.querySelectorAll('.toast').forEach(toast => toast.remove())");
+        // A toast lies over the page for some seconds, the head over what is scrolled beneath it; what they cover then is no fault of the page.
+        await page.EvaluateAsync("document.querySelectorAll('.toast').forEach(toast => toast.remove()); window.scrollTo({ top: 0, behavior: 'instant' })");
         await page.EvaluateAsync(Source.Value!);
         return await page.EvaluateAsync<string[]>(Run);
     }

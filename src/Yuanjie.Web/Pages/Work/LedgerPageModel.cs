@@ -30,6 +30,9 @@ public abstract class LedgerPageModel : PageModel
     public Channel? Channel { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public Milestone? Reached { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public string? Area { get; set; }
 
     [BindProperty(SupportsGet = true)]
@@ -49,6 +52,7 @@ public abstract class LedgerPageModel : PageModel
         Type = string.IsNullOrEmpty(Type) ? null : Type,
         Risk = Risk,
         Channel = Channel,
+        Reached = Reached,
         Area = AreaCode.TryParse(Area, out var area) ? area : null,
         From = From,
         To = To,
