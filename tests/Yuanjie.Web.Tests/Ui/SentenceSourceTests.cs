@@ -33,7 +33,7 @@ public sealed partial class SentenceSourceTests
     [Fact]
     public void Events_HaveEnglish()
     {
-        var titles = new[] { typeof(Person).Assembly, typeof(BarredMatters).Assembly }
+        var titles = new[] { typeof(PersonRefusals).Assembly, typeof(BarredMatters).Assembly }
             .SelectMany(module => module.GetTypes())
             .Select(type => type.GetCustomAttribute<EventKindAttribute>()?.Title)
             .OfType<string>()
@@ -80,12 +80,21 @@ public sealed partial class SentenceSourceTests
     public void EnglishTexts_UseTheValuesOfTheirKeys() =>
         Assert.Empty(English.Where(pair => !Values(pair.Key).SetEquals(Values(pair.Value))).Select(pair => pair.Key));
 
+    /// <summary>Such a key stops every English page.</summary>
+    [Fact]
+    public void EnglishTexts_OfOneKey_AreTheSame() =>
+        Assert.Empty(Texts.GroupBy(text => text.Key).Where(key => key.Distinct().Count() > 1).Select(key => key.Key));
+
     private static HashSet<string> Values(string text) => [.. Value.Matches(text).Select(match => match.Groups["place"].Value)];
 
-    private static Dictionary<string, string> English { get; } = System.IO.Directory.GetFiles(Path.Combine(Source, "Yuanjie.Web", "Resources"), "*.en.resx")
-        .SelectMany(file => XDocument.Load(file).Root!.Elements("data"))
-        .DistinctBy(data => data.Attribute("name")!.Value)
-        .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+    private static IReadOnlyList<KeyValuePair<string, string>> Texts { get; } =
+    [
+        .. System.IO.Directory.GetFiles(Path.Combine(Source, "Yuanjie.Web", "Resources"), "*.en.resx")
+            .SelectMany(file => XDocument.Load(file).Root!.Elements("data"))
+            .Select(data => KeyValuePair.Create(data.Attribute("name")!.Value, data.Element("value")!.Value)),
+    ];
+
+    private static Dictionary<string, string> English { get; } = Texts.DistinctBy(text => text.Key).ToDictionary();
 
     /// <summary>The texts as they are asked for: of an interpolated one its form.</summary>
     private static IEnumerable<string> Found(Regex kind, string source) => kind.Matches(source).Select(match =>
@@ -125,7 +134,7 @@ public sealed partial class SentenceSourceTests
     [GeneratedRegex($"""\(Sentence\){Text}""")]
     private static partial Regex Branch { get; }
 
-    [GeneratedRegex("""(?:\s[?:]|=>\s*[^$;(]*\?.*:)\s\$\"""")]
+    [GeneratedRegex("""(?:\s[?:]|=>\s*[^$;(]*\?.*:)\s\$\x22""")]
     private static partial Regex Uncast { get; }
 
     [GeneratedRegex("""\{\{|\}\}|\{(?:[^"{}]|"[^"]*")*\}""")]
