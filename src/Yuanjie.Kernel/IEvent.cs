@@ -1,3 +1,5 @@
+using Yuanjie.Kernel.Text;
+
 namespace Yuanjie.Kernel;
 
 /// <summary>Who may read an event on a timeline, beside those who may read everything of the matter.</summary>
@@ -18,7 +20,7 @@ public enum Audience : short
 public interface IEvent
 {
     /// <summary>What a timeline adds to the title, in Chinese and without personal data; null when the title says it all.</summary>
-    string? Detail => null;
+    Sentence? Detail => null;
 }
 
 /// <summary>Names an event in the log.</summary>

@@ -1,3 +1,5 @@
+using Yuanjie.Kernel.Text;
+
 namespace Yuanjie.Kernel;
 
 /// <summary>What an expected "no" means to the one who asked; the edge of the host maps it to an answer.</summary>
@@ -28,4 +30,4 @@ public enum RefusalKind
 /// <param name="Kind">How the edge answers.</param>
 /// <param name="Source">Statute and article; null where no norm stands behind the rule.</param>
 /// <param name="Field">The input the sentence belongs beside; null when it concerns the whole form.</param>
-public sealed record Refusal(string Code, string Message, RefusalKind Kind = RefusalKind.Rule, string? Source = null, string? Field = null);
+public sealed record Refusal(string Code, Sentence Message, RefusalKind Kind = RefusalKind.Rule, string? Source = null, string? Field = null);

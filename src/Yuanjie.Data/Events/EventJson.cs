@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Data.Events;
 
@@ -14,7 +15,7 @@ public static class EventJson
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new TypedIdJsonFactory(), new InstantJson(), new AreaCodeJson(), new JsonStringEnumConverter() },
+        Converters = { new TypedIdJsonFactory(), new InstantJson(), new AreaCodeJson(), new SentenceJson(), new JsonStringEnumConverter() },
     };
 
     internal static string Write(IEvent fact) => JsonSerializer.Serialize(fact, fact.GetType(), Options);
@@ -33,6 +34,13 @@ public static class EventJson
         public override AreaCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => AreaCode.Parse(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, AreaCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class SentenceJson : JsonConverter<Sentence>
+    {
+        public override Sentence Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+
+        public override void Write(Utf8JsonWriter writer, Sentence value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 
     private sealed class TypedIdJsonFactory : JsonConverterFactory

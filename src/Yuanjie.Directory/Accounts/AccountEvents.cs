@@ -1,4 +1,5 @@
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Directory.Accounts;
 
@@ -15,7 +16,7 @@ public sealed record PasswordChanged(AccountId Id) : IEvent;
 [EventKind("account.two-factor-set", "设置动态口令", Audience.Handlers)]
 public sealed record TwoFactorSet(AccountId Id, bool On) : IEvent
 {
-    public string Detail => On ? "开启" : "关闭";
+    public Sentence Detail => On ? "开启" : "关闭";
 }
 
 [EventKind("account.recovery-codes-made", "生成恢复码", Audience.Handlers)]

@@ -7,6 +7,7 @@ using Yuanjie.Directory.Areas;
 using Yuanjie.Directory.Organisations;
 using Yuanjie.Directory.People;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 using Yuanjie.Kernel.Areas;
 using Yuanjie.Kernel.Persons;
 
@@ -33,7 +34,7 @@ public enum RowResult
 /// <param name="What">What the row is about, such as a name.</param>
 /// <param name="Message">Why it was refused; null otherwise.</param>
 /// <param name="Raw">The row as it stood in the file.</param>
-public sealed record ImportedRow(int Line, RowResult Result, string What, string? Message, string Raw);
+public sealed record ImportedRow(int Line, RowResult Result, string What, Sentence? Message, string Raw);
 
 /// <summary>What became of a file: every row of it is here.</summary>
 public sealed record ImportReport(ImportKind Kind, IReadOnlyList<string> Headings, IReadOnlyList<ImportedRow> Rows)
@@ -42,7 +43,7 @@ public sealed record ImportReport(ImportKind Kind, IReadOnlyList<string> Heading
 
     /// <summary>The refused rows below the heading and with the reason behind, ready to be corrected and imported again.</summary>
     public string RefusedAsCsv() =>
-        string.Join("\r\n", Rows.Where(r => r.Result == RowResult.Refused).Select(r => $"{r.Raw},\"{r.Message?.Replace("\"", "\"\"", StringComparison.Ordinal)}\"").Prepend(string.Join(',', Headings) + ",原因")) + "\r\n";
+        string.Join("\r\n", Rows.Where(r => r.Result == RowResult.Refused).Select(r => $"{r.Raw},\"{r.Message?.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)}\"").Prepend(string.Join(',', Headings) + ",原因")) + "\r\n";
 }
 
 /// <summary>

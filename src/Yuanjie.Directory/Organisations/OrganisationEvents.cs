@@ -1,11 +1,12 @@
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Directory.Organisations;
 
 [EventKind("organisation.added", "新增机构", Audience.Handlers)]
 public sealed record OrganisationAdded(OrganisationId Id, OrganisationProfile Profile, DateOnly From) : IEvent
 {
-    public string Detail => Profile.Name;
+    public Sentence Detail => Profile.Name;
 }
 
 [EventKind("organisation.changed", "变更机构信息", Audience.Handlers)]

@@ -2,13 +2,14 @@ using Yuanjie.Directory.Access;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
 using Yuanjie.Kernel.Persons;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Directory.People;
 
 [EventKind("person.added", "新增人员", Audience.Handlers)]
 public sealed record PersonAdded(PersonId Id, string Name, Sex Sex, IdentityGroups Groups) : IEvent
 {
-    public string Detail => Name;
+    public Sentence Detail => Name;
 }
 
 /// <param name="PhoneChanged">The number itself stays out of the log.</param>
@@ -18,13 +19,13 @@ public sealed record PersonChanged(PersonId Id, string Name, Sex Sex, IdentityGr
 [EventKind("person.appointed", "任职", Audience.Handlers)]
 public sealed record PersonAppointed(PersonId Id, AppointmentId Appointment, OrganisationId Organisation, Role Role, AreaCode? Scope, DateOnly From, DateOnly? To) : IEvent
 {
-    public string Detail => Role.DisplayName();
+    public Sentence Detail => Role.DisplayName();
 }
 
 [EventKind("person.appointment-ended", "离任", Audience.Handlers)]
 public sealed record AppointmentEnded(PersonId Id, AppointmentId Appointment, OrganisationId Organisation, Role Role, DateOnly LastDay) : IEvent
 {
-    public string Detail => Role.DisplayName();
+    public Sentence Detail => Role.DisplayName();
 }
 
 [EventKind("person.mediator-set", "登记调解员情况", Audience.Handlers)]
@@ -33,7 +34,7 @@ public sealed record MediatorSet(PersonId Id, MediatorTerms Terms) : IEvent;
 [EventKind("person.recusal-declared", "声明回避", Audience.Handlers)]
 public sealed record RecusalDeclared(PersonId Id, RecusalId Recusal, RecusalTie Tie) : IEvent
 {
-    public string Detail => Tie.DisplayName();
+    public Sentence Detail => Tie.DisplayName();
 }
 
 [EventKind("person.recusal-withdrawn", "撤回回避声明", Audience.Handlers)]

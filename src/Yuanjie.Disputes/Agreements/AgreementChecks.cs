@@ -1,6 +1,7 @@
 using Yuanjie.Disputes.Confirmation;
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Agreements;
 
@@ -24,7 +25,7 @@ public enum FindingSeverity : short
 /// <param name="Obligation">The number of the obligation, from 1; null when it concerns the whole.</param>
 /// <param name="Field">The part of the terms it belongs to, such as <c>DueOn</c>; null when it concerns the whole.</param>
 public sealed record AgreementFinding(
-    string Code, FindingSeverity Severity, string Message, string Repair, string? Source = null, int? Obligation = null, string? Field = null);
+    string Code, FindingSeverity Severity, Sentence Message, Sentence Repair, string? Source = null, int? Obligation = null, string? Field = null);
 
 /// <summary>Reads a draft as a court would: can it be performed, confirmed, enforced. Shown while drafting.</summary>
 /// <remarks>Sources: 人民调解法 第二十九条; 民诉法解释 第三百五十五条、第三百五十八条.</remarks>
@@ -195,7 +196,9 @@ public static class AgreementChecks
         ConfirmationGrounds.Current.Precheck(text).Select(hint => new AgreementFinding(
             hint.Ground.Code,
             FindingSeverity.BlocksConfirmation,
-            $"{(number is null ? "" : $"第{number}项")}写有“{string.Join("”“", hint.Clues)}”：{hint.Ground.Text}。",
+            number is null
+                ? (Sentence)$"写有“{string.Join("”“", hint.Clues)}”：{hint.Ground.Text}。"
+                : (Sentence)$"第{number}项写有“{string.Join("”“", hint.Clues)}”：{hint.Ground.Text}。",
             hint.Ground.Advice,
             hint.Ground.Code.StartsWith("NA", StringComparison.Ordinal) ? "民诉法解释 第三百五十五条" : "民诉法解释 第三百五十八条",
             number,

@@ -1,5 +1,5 @@
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Agreements;
 
@@ -9,14 +9,14 @@ namespace Yuanjie.Disputes.Agreements;
 [EventKind("dispute.agreement-drafted", "起草协议")]
 public sealed record AgreementDrafted(AgreementId Agreement, string Number, EffectBasis Basis, int Obligations, long PaymentsFen, IReadOnlyList<DisputeId> Covered) : IEvent
 {
-    public string Detail => $"{Number}，{Obligations} 项义务";
+    public Sentence Detail => $"{Number}，{Obligations} 项义务";
 }
 
 /// <param name="SignaturesDropped">Signatures given to the text before, which count no longer.</param>
 [EventKind("dispute.agreement-revised", "修改协议")]
 public sealed record AgreementRevised(AgreementId Agreement, int Revision, int Obligations, long PaymentsFen, int SignaturesDropped, IReadOnlyList<DisputeId> Covered) : IEvent
 {
-    public string? Detail => SignaturesDropped > 0 ? $"第 {Revision} 稿，原有 {SignaturesDropped} 个签名作废" : null;
+    public Sentence? Detail => SignaturesDropped > 0 ? (Sentence)$"第 {Revision} 稿，原有 {SignaturesDropped} 个签名作废" : null;
 }
 
 [EventKind("dispute.agreement-abandoned", "放弃协议，继续调解")]
@@ -26,7 +26,7 @@ public sealed record AgreementAbandoned(AgreementId Agreement, int SignaturesDro
 [EventKind("dispute.agreement-signed", "当事人签署协议")]
 public sealed record AgreementSigned(AgreementId Agreement, PartyId Party, SignatureMethod Method, SignerCapacity Capacity, DateOnly SignedOn, string TextHash) : IEvent
 {
-    public string Detail => Method.Name();
+    public Sentence Detail => Method.Name();
 }
 
 [EventKind("dispute.agreement-countersigned", "调解员签名")]
@@ -38,19 +38,19 @@ public sealed record AgreementSealed(AgreementId Agreement, OrganisationId Commi
 [EventKind("dispute.agreement-took-effect", "协议生效")]
 public sealed record AgreementTookEffect(AgreementId Agreement, string Number, EffectBasis Basis, DateOnly EffectiveOn, long PaymentsFen) : IEvent
 {
-    public string Detail => $"{Number}，{ChineseDate.Arabic(EffectiveOn)}生效";
+    public Sentence Detail => $"{Number}，{EffectiveOn}生效";
 }
 
 [EventKind("dispute.oral-agreement-recorded", "登记口头协议")]
 public sealed record OralAgreementRecorded(AgreementId Agreement, string Number, DateOnly AgreedOn, int Obligations, long PaymentsFen) : IEvent
 {
-    public string Detail => Number;
+    public Sentence Detail => Number;
 }
 
 [EventKind("dispute.settled-in-package", "一揽子解决")]
 public sealed record SettledInPackage(AgreementId Agreement, DisputeId Leading, string LeadingNumber) : IEvent
 {
-    public string Detail => $"由纠纷 {LeadingNumber} 的协议一并解决";
+    public Sentence Detail => $"由纠纷 {LeadingNumber} 的协议一并解决";
 }
 
 [EventKind("dispute.signing-link-sent", "发送签名链接")]

@@ -49,7 +49,7 @@ public static class AgreementRefusals
     public static Refusal NoWitness { get; } = new("agreement.no-witness", "请填写看着当事人签名的见证人姓名。", RefusalKind.Invalid, Field: "Witness");
 
     public static Refusal SignedDayOutside(DateOnly draftedOn) =>
-        new("agreement.signed-day-outside", $"签名日期要在起草之日（{draftedOn:yyyy年M月d日}）和今天之间，请核对纸上的日期。", RefusalKind.Invalid, Field: "SignedOn");
+        new("agreement.signed-day-outside", $"签名日期要在起草之日（{draftedOn}）和今天之间，请核对纸上的日期。", RefusalKind.Invalid, Field: "SignedOn");
 
     public static Refusal NoActingName { get; } = new("agreement.no-acting-name", "请填写代为签名的人的姓名。", RefusalKind.Invalid, Field: "ActingName");
 

@@ -55,5 +55,5 @@ public static class ClockRefusals
     public static Refusal HourMissing { get; } = new("clock.hour-missing", "这种期限按小时算，请填写起算的时间。", RefusalKind.Invalid, Field: "At");
 
     public static Refusal NotInForce(string name, DateOnly since) =>
-        new("clock.not-in-force", $"“{name}”的规定从{ChineseDate.Arabic(since)}起施行，请核对起算日期。", RefusalKind.Invalid, Field: "From");
+        new("clock.not-in-force", $"“{name}”的规定从{since}起施行，请核对起算日期。", RefusalKind.Invalid, Field: "From");
 }

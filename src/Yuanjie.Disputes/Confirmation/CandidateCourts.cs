@@ -1,6 +1,7 @@
 using Yuanjie.Directory.Organisations;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Confirmation;
 
@@ -22,10 +23,10 @@ public enum CourtBasis : short
 
 /// <summary>A place that gives a court jurisdiction.</summary>
 /// <param name="What">What lies there, for the reader: 申请人住所地（按证件号码推断，请核对）.</param>
-public sealed record JurisdictionPlace(CourtBasis Basis, string What, AreaCode Area);
+public sealed record JurisdictionPlace(CourtBasis Basis, Sentence What, AreaCode Area);
 
 /// <summary>A court that may be asked, with every reason.</summary>
-public sealed record CandidateCourt(OrganisationId Id, string Name, string? Code, CourtBasis Basis, IReadOnlyList<string> Reasons);
+public sealed record CandidateCourt(OrganisationId Id, string Name, string? Code, CourtBasis Basis, IReadOnlyList<Sentence> Reasons);
 
 /// <summary>Which courts may confirm.</summary>
 /// <remarks>

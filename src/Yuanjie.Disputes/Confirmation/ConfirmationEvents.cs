@@ -1,5 +1,5 @@
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Confirmation;
 
@@ -8,7 +8,7 @@ namespace Yuanjie.Disputes.Confirmation;
 [EventKind("dispute.confirmation-joined", "加入司法确认申请")]
 public sealed record ConfirmationJoined(ConfirmationId Confirmation, IReadOnlyList<PartyId> Parties, JoinMeans Means, int Missing) : IEvent
 {
-    public string? Detail => Missing > 0 ? $"还差 {Missing} 方" : null;
+    public Sentence? Detail => Missing > 0 ? (Sentence)$"还差 {Missing} 方" : null;
 }
 
 /// <param name="LastDay">The last day on which it would have been in time.</param>
@@ -16,25 +16,25 @@ public sealed record ConfirmationJoined(ConfirmationId Confirmation, IReadOnlyLi
 [EventKind("dispute.confirmation-applied", "申请司法确认")]
 public sealed record ConfirmationApplied(ConfirmationId Confirmation, AgreementId Agreement, OrganisationId Court, CourtBasis Basis, DateOnly AppliedOn, DateOnly LastDay, DateOnly AcceptBy) : IEvent
 {
-    public string Detail => $"法院应在{ChineseDate.Arabic(AcceptBy)}前决定是否受理";
+    public Sentence Detail => $"法院应在{AcceptBy}前决定是否受理";
 }
 
 [EventKind("dispute.confirmation-accepted", "法院受理司法确认")]
 public sealed record ConfirmationAccepted(ConfirmationId Confirmation, string CaseNumber, DateOnly AcceptedOn, DateOnly TargetOn, DateOnly LimitOn) : IEvent
 {
-    public string Detail => $"{CaseNumber}，{ChineseDate.Arabic(TargetOn)}前审查完毕";
+    public Sentence Detail => $"{CaseNumber}，{TargetOn}前审查完毕";
 }
 
 [EventKind("dispute.confirmation-declined", "法院不予受理司法确认")]
 public sealed record ConfirmationDeclined(ConfirmationId Confirmation, string GroundCode) : IEvent
 {
-    public string? Detail => ConfirmationGrounds.Current.Find(GroundCode)?.Text;
+    public Sentence? Detail => ConfirmationGrounds.Current.Find(GroundCode)?.Text;
 }
 
 [EventKind("dispute.confirmation-supplement-asked", "法院要求补充材料")]
 public sealed record ConfirmationSupplementAsked(ConfirmationId Confirmation, DateOnly By) : IEvent
 {
-    public string Detail => $"{ChineseDate.Arabic(By)}前补齐";
+    public Sentence Detail => $"{By}前补齐";
 }
 
 [EventKind("dispute.confirmation-supplemented", "补充司法确认材料")]
@@ -49,18 +49,18 @@ public sealed record ConfirmationDeemedWithdrawn(ConfirmationId Confirmation, Da
 [EventKind("dispute.agreement-confirmed", "裁定确认协议有效")]
 public sealed record AgreementConfirmed(ConfirmationId Confirmation, AgreementId Agreement, string RulingNumber, DateOnly RuledOn) : IEvent
 {
-    public string Detail => RulingNumber;
+    public Sentence Detail => RulingNumber;
 }
 
 [EventKind("dispute.confirmation-rejected", "裁定驳回司法确认申请")]
 public sealed record ConfirmationRejected(ConfirmationId Confirmation, string RulingNumber, DateOnly RuledOn, string GroundCode) : IEvent
 {
-    public string? Detail => ConfirmationGrounds.Current.Find(GroundCode)?.Text;
+    public Sentence? Detail => ConfirmationGrounds.Current.Find(GroundCode)?.Text;
 }
 
 /// <param name="ObjectUntil">The party's last day to object.</param>
 [EventKind("dispute.ruling-served", "送达裁定书")]
 public sealed record RulingServed(ConfirmationId Confirmation, PartyId Party, DateOnly ServedOn, DateOnly ObjectUntil) : IEvent
 {
-    public string Detail => $"{ChineseDate.Arabic(ObjectUntil)}前可以提出异议";
+    public Sentence Detail => $"{ObjectUntil}前可以提出异议";
 }

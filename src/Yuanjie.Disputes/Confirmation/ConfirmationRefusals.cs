@@ -1,5 +1,4 @@
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes.Confirmation;
 
@@ -15,7 +14,7 @@ public static class ConfirmationRefusals
     /// <summary>Nobody gets in a day late; the sentence says what is left.</summary>
     public static Refusal WindowClosed(DateOnly lastDay) => new(
         "confirmation.window-closed",
-        $"申请司法确认的期限到{ChineseDate.Arabic(lastDay)}为止，已经过了。各方可以重新达成协议再申请，也可以就协议向法院起诉；因不可抗拒的事由耽误的，障碍消除后十日内可以请求法院顺延。",
+        $"申请司法确认的期限到{lastDay}为止，已经过了。各方可以重新达成协议再申请，也可以就协议向法院起诉；因不可抗拒的事由耽误的，障碍消除后十日内可以请求法院顺延。",
         RefusalKind.Rule,
         $"人民调解法 第三十三条；{Joint}；民事诉讼法 第八十六条");
 
@@ -63,10 +62,10 @@ public static class ConfirmationRefusals
     public static Refusal NothingAsked { get; } = new("confirmation.nothing-asked", "法院没有要求补充材料，请刷新页面看最新情况。", RefusalKind.WrongStage);
 
     public static Refusal SupplementStillRuns(DateOnly by) => new(
-        "confirmation.supplement-still-runs", $"补充材料的期限到{ChineseDate.Arabic(by)}为止，还不能按撤回处理。", RefusalKind.Rule, "民诉法解释 第三百五十七条第二款");
+        "confirmation.supplement-still-runs", $"补充材料的期限到{by}为止，还不能按撤回处理。", RefusalKind.Rule, "民诉法解释 第三百五十七条第二款");
 
     public static Refusal RuledOnOutside(DateOnly acceptedOn) => new(
-        "confirmation.ruled-on-outside", $"裁定日期要在受理之日（{ChineseDate.Arabic(acceptedOn)}）和今天之间，请核对。", RefusalKind.Invalid, Field: "RuledOn");
+        "confirmation.ruled-on-outside", $"裁定日期要在受理之日（{acceptedOn}）和今天之间，请核对。", RefusalKind.Invalid, Field: "RuledOn");
 
     public static Refusal NotServed { get; } = new("confirmation.not-ruled", "还没有裁定，不能登记送达。", RefusalKind.WrongStage);
 

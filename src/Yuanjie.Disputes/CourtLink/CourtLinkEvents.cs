@@ -1,4 +1,5 @@
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.CourtLink;
 
@@ -6,13 +7,13 @@ namespace Yuanjie.Disputes.CourtLink;
 [EventKind("dispute.case-filed", "向法院递交立案材料")]
 public sealed record CaseFiled(FilingId Filing, CourtPacketId Packet, OrganisationId Court, string CourtName, FilingBasis Basis, DateOnly DocketBy) : IEvent
 {
-    public string Detail => $"{CourtName}，{Basis.Name()}";
+    public Sentence Detail => $"{CourtName}，{Basis.Name()}";
 }
 
 [EventKind("dispute.filing-docketed", "法院立案")]
 public sealed record FilingDocketed(FilingId Filing, string CaseNumber, bool FastTrack) : IEvent
 {
-    public string Detail => FastTrack ? $"{CaseNumber}，速裁" : CaseNumber;
+    public Sentence Detail => FastTrack ? (Sentence)$"{CaseNumber}，速裁" : (Sentence)CaseNumber;
 }
 
 [EventKind("dispute.filing-returned", "法院退回补正")]
@@ -22,5 +23,5 @@ public sealed record FilingReturned(FilingId Filing) : IEvent;
 [EventKind("dispute.reported-to-court", "向法院报告调解情况")]
 public sealed record ReportedToCourt(CourtPacketId Packet, OrganisationId Court, bool Agreed) : IEvent
 {
-    public string Detail => Agreed ? "达成协议" : "调解不成";
+    public Sentence Detail => Agreed ? "达成协议" : "调解不成";
 }

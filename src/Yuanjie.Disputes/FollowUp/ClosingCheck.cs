@@ -1,3 +1,5 @@
+using Yuanjie.Kernel.Text;
+
 namespace Yuanjie.Disputes.FollowUp;
 
 /// <summary>What is known of a matter that is to be closed.</summary>
@@ -39,7 +41,7 @@ public enum ClosingState
     Note,
 }
 
-public sealed record ClosingItem(string Text, ClosingState State);
+public sealed record ClosingItem(Sentence Text, ClosingState State);
 
 /// <summary>What closing asks for: nothing open, the echo of the creditor shown, a reason for what is missing.</summary>
 public static class ClosingCheck

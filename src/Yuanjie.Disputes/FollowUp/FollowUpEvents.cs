@@ -1,6 +1,5 @@
-using System.Globalization;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.FollowUp;
 
@@ -8,14 +7,16 @@ namespace Yuanjie.Disputes.FollowUp;
 [EventKind("dispute.followed-up", "回访", Audience.Handlers)]
 public sealed record FollowedUp(FollowUpVisitId Visit, PartyId Party, DateOnly On, VisitMeans Means, PerformanceFound Performance, int? Satisfaction, bool Relapse) : IEvent
 {
-    public string Detail => $"{ChineseDate.Arabic(On)}{Means.Name()}，{Performance.Name()}{(Relapse ? "，有反复苗头" : "")}";
+    public Sentence Detail => Relapse
+        ? (Sentence)$"{On}{Means.Name()}，{Performance.Name()}，有反复苗头"
+        : (Sentence)$"{On}{Means.Name()}，{Performance.Name()}";
 }
 
 /// <param name="Score">1 to 5.</param>
 [EventKind("dispute.satisfaction-answered", "当事人评价", Audience.Handlers)]
 public sealed record SatisfactionAnswered(PartyId Party, int Score) : IEvent
 {
-    public string Detail => string.Create(CultureInfo.InvariantCulture, $"{Score} 分");
+    public Sentence Detail => $"{Score} 分";
 }
 
 /// <param name="From">The stage it was closed from: what came of it.</param>
@@ -24,13 +25,13 @@ public sealed record SatisfactionAnswered(PartyId Party, int Score) : IEvent
 [EventKind("dispute.closed", "办结")]
 public sealed record DisputeClosed(Stage From, int Asked, int Unechoed) : IEvent
 {
-    public string Detail => From.Name();
+    public Sentence Detail => From.Name();
 }
 
 [EventKind("dispute.archived", "归档", Audience.Handlers)]
 public sealed record DisputeArchived(string Number, DateOnly RetainUntil, int MissingPapers) : IEvent
 {
-    public string Detail => $"{Number}，保管到{ChineseDate.Arabic(RetainUntil)}";
+    public Sentence Detail => $"{Number}，保管到{RetainUntil}";
 }
 
 public static class FollowUpNames

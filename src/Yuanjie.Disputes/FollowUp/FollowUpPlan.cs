@@ -1,6 +1,7 @@
 using Yuanjie.Directory.Localities;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel.Calendar;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.FollowUp;
 
@@ -8,7 +9,7 @@ namespace Yuanjie.Disputes.FollowUp;
 /// <param name="By">The last day, inclusive; always a working day.</param>
 /// <param name="Why">In Chinese.</param>
 /// <param name="Done">Whether a visit was made for it.</param>
-public sealed record PlannedVisit(DateOnly By, string Why, bool Done);
+public sealed record PlannedVisit(DateOnly By, Sentence Why, bool Done);
 
 /// <summary>When to look in again. No national term exists; the place sets the days.</summary>
 /// <remarks>Source: 人民调解工作若干规定 第三十七条 (follow-up); days by the locality.</remarks>
@@ -23,10 +24,10 @@ public static class FollowUpPlan
     public static IReadOnlyList<PlannedVisit> Days(
         RiskLevel risk, DateOnly? endedOn, DateOnly? lastDue, IReadOnlyCollection<DateOnly> visits, FollowUpSettings settings, LegalCalendar calendar)
     {
-        List<(DateOnly From, int Days, string Why)> planned = [];
+        List<(DateOnly From, int Days, Sentence Why)> planned = [];
         if (endedOn is { } end && risk >= RiskLevel.High)
         {
-            planned.AddRange(settings.HighRiskDays.Select(days => (end, days, $"风险较高，结束后 {days} 日内回访")));
+            planned.AddRange(settings.HighRiskDays.Select(days => (end, days, (Sentence)$"风险较高，结束后 {days} 日内回访")));
         }
 
         if (lastDue is { } due)

@@ -1,4 +1,5 @@
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.FollowUp;
 
@@ -23,5 +24,5 @@ public static class FollowUpRefusals
     public static Refusal MissingNeedsWords { get; } = new(
         "follow-up.missing-needs-words", "卷宗缺少应有的材料，请在卷宗情况说明里写明原因后再归档。", RefusalKind.Invalid, Field: "Missing");
 
-    public static Refusal Blocked(string what) => new("follow-up.close-blocked", $"还不能办结：{what}。");
+    public static Refusal Blocked(Sentence what) => new("follow-up.close-blocked", $"还不能办结：{what}。");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Data.Fields;
@@ -12,7 +11,7 @@ namespace Yuanjie.Disputes.Intake;
 /// <summary>A dispute that may be the same quarrel. Advice: it never stops a registration.</summary>
 /// <param name="Score">1 to 100.</param>
 /// <param name="Reasons">In words for the reader, the weightiest first.</param>
-public sealed record DuplicateSuggestion(DisputeId Id, string Number, string Title, Stage Stage, Instant RegisteredAt, int Score, IReadOnlyList<string> Reasons);
+public sealed record DuplicateSuggestion(DisputeId Id, string Number, string Title, Stage Stage, Instant RegisteredAt, int Score, IReadOnlyList<Sentence> Reasons);
 
 /// <summary>Looks for earlier registrations of what is being told: same parties, same place and type, near text.</summary>
 public sealed class DuplicateFinder(YuanjieDb db, FieldCipher cipher)
@@ -59,7 +58,7 @@ public sealed class DuplicateFinder(YuanjieDb db, FieldCipher cipher)
 
     private static DuplicateSuggestion Weigh(Candidate candidate, PartyMatch? parties, int[] tokens, string? type, string? grid)
     {
-        var reasons = new List<(int Weight, string Text)>();
+        var reasons = new List<(int Weight, Sentence Text)>();
         if (parties is not null)
         {
             reasons.AddRange(parties.Reasons);
@@ -68,7 +67,7 @@ public sealed class DuplicateFinder(YuanjieDb db, FieldCipher cipher)
         var similarity = ChineseText.Similarity(tokens, ChineseText.Bigrams($"{candidate.Title} {candidate.Narrative}"));
         if (similarity >= NearText)
         {
-            reasons.Add(((int)(similarity * TextWeight), string.Create(CultureInfo.InvariantCulture, $"经过相近（{similarity:P0}）")));
+            reasons.Add(((int)(similarity * TextWeight), $"经过相近（{similarity:P0}）"));
         }
 
         // Type and grid alone say nothing: neighbours have like quarrels.
@@ -128,13 +127,13 @@ public sealed class DuplicateFinder(YuanjieDb db, FieldCipher cipher)
     }
 
     // One side counts once, by its strongest sign.
-    private static IEnumerable<(int Weight, string Text)> Strongest(Side side, bool number, bool phone, bool name) =>
+    private static IEnumerable<(int Weight, Sentence Text)> Strongest(Side side, bool number, bool phone, bool name) =>
         number ? [(SameIdNumber, $"{side.Name()}证件号相同")]
         : phone ? [(SamePhone, $"{side.Name()}电话相同")]
         : name ? [(SameName, $"{side.Name()}同名")]
         : [];
 
-    private sealed record PartyMatch(IReadOnlyList<(int Weight, string Text)> Reasons);
+    private sealed record PartyMatch(IReadOnlyList<(int Weight, Sentence Text)> Reasons);
 
     private sealed record Candidate(DisputeId Id, string Number, string Title, string Narrative, Stage Stage, Instant RegisteredAt, string? Type, string? Grid);
 }

@@ -1,6 +1,7 @@
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Intake;
 
@@ -17,7 +18,7 @@ namespace Yuanjie.Disputes.Intake;
 public sealed record DisputeRegistered(
     string Number, Channel Channel, AreaCode Area, DateOnly RequestedOn, long? AmountFen, int Parties, bool Sign = false, string? TypeHint = null, DateOnly? IncidentOn = null) : IEvent
 {
-    public string Detail => Sign ? $"{Channel.Name()}，线索" : $"{Channel.Name()}，当事人 {Parties} 方";
+    public Sentence Detail => Sign ? (Sentence)$"{Channel.Name()}，线索" : (Sentence)$"{Channel.Name()}，当事人 {Parties} 方";
 }
 
 /// <param name="Notice">The edition of the notice that was shown.</param>
@@ -29,20 +30,20 @@ public sealed record DataUseConsented(string Notice) : IEvent;
 [EventKind("dispute.supplemented", "补充情况")]
 public sealed record DisputeSupplemented(SupplementId? Supplement, int Files) : IEvent
 {
-    public string? Detail => Files == 0 ? null : $"材料 {Files} 份";
+    public Sentence? Detail => Files == 0 ? null : (Sentence)$"材料 {Files} 份";
 }
 
 /// <param name="Party">Whose evidence it is; null when a handler's.</param>
 [EventKind("dispute.files-attached", "增加材料")]
 public sealed record FilesAttached(IReadOnlyList<AttachmentId> Attachments, PartyId? Party) : IEvent
 {
-    public string Detail => $"{Attachments.Count} 份";
+    public Sentence Detail => $"{Attachments.Count} 份";
 }
 
 [EventKind("dispute.party-added", "增加当事人")]
 public sealed record PartyAdded(PartyId Party, Side Side, PartyKind Kind) : IEvent
 {
-    public string Detail => Side.Name();
+    public Sentence Detail => Side.Name();
 }
 
 /// <summary>A party now looks in through an account whose telephone is the party's.</summary>
@@ -59,7 +60,7 @@ public sealed record PartyUnmasked(PartyId Party) : IEvent;
 [EventKind("dispute.duplicate-linked", "关联重复登记", Audience.Handlers)]
 public sealed record DuplicateLinked(DisputeId Other, string OtherNumber) : IEvent
 {
-    public string Detail => OtherNumber;
+    public Sentence Detail => OtherNumber;
 }
 
 /// <param name="Rows">Rows with data in the file.</param>
@@ -67,23 +68,23 @@ public sealed record DuplicateLinked(DisputeId Other, string OtherNumber) : IEve
 [EventKind("import.received", "收到导入文件", Audience.Handlers)]
 public sealed record ImportReceived(Import.ImportKind Kind, int Rows, string Sha256) : IEvent
 {
-    public string Detail => $"{Rows} 行";
+    public Sentence Detail => $"{Rows} 行";
 }
 
 [EventKind("import.finished", "导入完成", Audience.Handlers)]
 public sealed record ImportFinished(int Imported, int Repeated, int Rejected) : IEvent
 {
-    public string Detail => $"登记 {Imported} 件，重复 {Repeated} 行，退回 {Rejected} 行";
+    public Sentence Detail => $"登记 {Imported} 件，重复 {Repeated} 行，退回 {Rejected} 行";
 }
 
 [EventKind("api-key.issued", "发放接口密钥", Audience.Handlers)]
 public sealed record ApiKeyIssued(OrganisationId Organisation, string Prefix) : IEvent
 {
-    public string Detail => Prefix;
+    public Sentence Detail => Prefix;
 }
 
 [EventKind("api-key.revoked", "停用接口密钥", Audience.Handlers)]
 public sealed record ApiKeyRevoked(string Prefix) : IEvent
 {
-    public string Detail => Prefix;
+    public Sentence Detail => Prefix;
 }

@@ -1,4 +1,5 @@
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Ledger;
 
@@ -7,14 +8,14 @@ namespace Yuanjie.Disputes.Ledger;
 [EventKind("export.requested", "申请导出台账", Audience.Handlers)]
 public sealed record ExportRequested(ExportFormat Format, int Rows, LedgerFilter Filter, bool ByWords) : IEvent
 {
-    public string? Detail => $"{Rows} 件，{Format.Name()}";
+    public Sentence? Detail => $"{Rows} 件，{Format.Name()}";
 }
 
 /// <param name="Sha256">Of the file, in hexadecimal: tells whose export a found file is.</param>
 [EventKind("export.finished", "导出文件已生成", Audience.Handlers)]
 public sealed record ExportFinished(int Rows, string Sha256, long Size) : IEvent
 {
-    public string? Detail => $"{Rows} 件";
+    public Sentence? Detail => $"{Rows} 件";
 }
 
 [EventKind("export.downloaded", "下载导出文件", Audience.Handlers)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Yuanjie.Kernel;
 
 namespace Yuanjie.Disputes.Ledger;
@@ -15,7 +14,7 @@ public static class LedgerExportRefusals
 
     public static Refusal TooMany(int rows) => new(
         "export.too-many",
-        string.Create(CultureInfo.InvariantCulture, $"一次最多导出 {LedgerExportService.MostRows:N0} 件，现在有 {rows:N0} 件，请按时间或者乡镇分几次导出。"));
+        $"一次最多导出 {LedgerExportService.MostRows:N0} 件，现在有 {rows:N0} 件，请按时间或者乡镇分几次导出。");
 
     public static Refusal NotFound { get; } = new("export.not-found", "没有找到这次导出，只有申请人本人可以查看和下载。", RefusalKind.NotFound);
 

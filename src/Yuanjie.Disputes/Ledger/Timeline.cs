@@ -3,6 +3,7 @@ using Yuanjie.Data;
 using Yuanjie.Data.Events;
 using Yuanjie.Disputes.Mediation;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Ledger;
 
@@ -14,7 +15,7 @@ namespace Yuanjie.Disputes.Ledger;
 /// <param name="By">Who did it.</param>
 /// <param name="OnBehalfOf">For whom; null for themselves, and for parties, who see no other party's name here.</param>
 /// <param name="Reason">The reason given; null when none, and for parties.</param>
-public sealed record TimelineEntry(int Seq, string Kind, string Title, string? Detail, Instant At, string By, string? OnBehalfOf, string? Reason, Audience Audience)
+public sealed record TimelineEntry(int Seq, string Kind, string Title, Sentence? Detail, Instant At, string By, string? OnBehalfOf, string? Reason, Audience Audience)
 {
     /// <summary>The legal day of <see cref="At"/>.</summary>
     public DateOnly Day => At.LegalDay();

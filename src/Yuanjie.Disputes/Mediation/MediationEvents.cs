@@ -1,7 +1,6 @@
-using System.Globalization;
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Mediation;
 
@@ -11,39 +10,39 @@ namespace Yuanjie.Disputes.Mediation;
 public sealed record ConsentRecorded(
     PartyId PartyId, Side Side, int Place, ConsentKind Consent, ConsentAnswer Answer, ConsentMeans Means, DateOnly On, int Round) : IEvent
 {
-    public string Detail => $"{Who.Is(Side, Place)}{Answer.Name()}{Consent.Name()}，{Means.Name()}，{ChineseDate.Arabic(On)}";
+    public Sentence Detail => $"{Who.Is(Side, Place)}{Answer.Name()}{Consent.Name()}，{Means.Name()}，{On}";
 }
 
 /// <param name="Version">Which wording of the notice.</param>
 [EventKind("dispute.rights-told", "告知权利义务")]
 public sealed record RightsTold(PartyId PartyId, Side Side, int Place, string Version, NoticeMeans Means, DateOnly On) : IEvent
 {
-    public string Detail => $"{Who.Is(Side, Place)}，{Means.Name()}";
+    public Sentence Detail => $"{Who.Is(Side, Place)}，{Means.Name()}";
 }
 
 [EventKind("dispute.consent-code-sent", "发送同意验证码")]
 public sealed record ConsentCodeSent(PartyId PartyId, Side Side, int Place) : IEvent
 {
-    public string Detail => Who.Is(Side, Place);
+    public Sentence Detail => Who.Is(Side, Place);
 }
 
 [EventKind("dispute.mediation-begun", "开始调解")]
 public sealed record MediationBegun(int Round, PersonId? MediatorId) : IEvent
 {
-    public string Detail => string.Create(CultureInfo.InvariantCulture, $"第 {Round} 轮，各方都已同意");
+    public Sentence Detail => $"第 {Round} 轮，各方都已同意";
 }
 
 /// <param name="Place">1 for the first session of the dispute.</param>
 [EventKind("dispute.session-scheduled", "约定调解")]
 public sealed record SessionScheduled(SessionId SessionId, int Place, SessionMode Mode, Instant StartsAt) : IEvent
 {
-    public string Detail => $"{Mode.Name()}，{Who.At(StartsAt)}";
+    public Sentence Detail => $"{Mode.Name()}，{StartsAt}";
 }
 
 [EventKind("dispute.session-moved", "调解改期")]
 public sealed record SessionMoved(SessionId SessionId, int Place, Instant StartsAt) : IEvent
 {
-    public string Detail => $"改到 {Who.At(StartsAt)}";
+    public Sentence Detail => $"改到 {StartsAt}";
 }
 
 [EventKind("dispute.session-cancelled", "取消调解")]
@@ -55,13 +54,13 @@ public sealed record SessionCancelled(SessionId SessionId, int Place) : IEvent;
 public sealed record SessionRecorded(
     SessionId SessionId, int Place, SessionMode Mode, SessionResult Result, Instant HeldFrom, int Revision, OrganisationId? RecordedAt) : IEvent
 {
-    public string Detail => $"{Mode.Name()}，{Who.At(HeldFrom)}，{Result.Name()}";
+    public Sentence Detail => $"{Mode.Name()}，{HeldFrom}，{Result.Name()}";
 }
 
 [EventKind("dispute.record-signed", "笔录签名")]
 public sealed record RecordSigned(SessionId SessionId, int Place, AttendeeRole Role, string? Body, SignatureMeans Means) : IEvent
 {
-    public string Detail => $"{Body}{Role.Name()}，{Means.Name()}";
+    public Sentence Detail => $"{Body}{Role.Name()}，{Means.Name()}";
 }
 
 /// <param name="Hash">SHA-256 over text and signatures, in hexadecimal.</param>
@@ -83,7 +82,7 @@ public enum CaucusStep : short
 [EventKind("dispute.caucus-noted", "背对背约谈", Audience.Mediators)]
 public sealed record CaucusNoted(SessionId SessionId, CaucusStep Step, Instant? StartsAt = null) : IEvent
 {
-    public string Detail => Step switch
+    public Sentence Detail => Step switch
     {
         CaucusStep.Scheduled => "已约定",
         CaucusStep.Moved => "已改期",
@@ -98,7 +97,7 @@ public sealed record CaucusNoted(SessionId SessionId, CaucusStep Step, Instant? 
 [EventKind("dispute.visit-recorded", "入户走访", Audience.Handlers)]
 public sealed record VisitRecorded(VisitId VisitId, Instant VisitedAt) : IEvent
 {
-    public string Detail => Who.At(VisitedAt);
+    public Sentence Detail => $"{VisitedAt}";
 }
 
 /// <param name="SessionId">Null when given outside a session.</param>
@@ -108,39 +107,39 @@ public sealed record GuidanceGiven(PersonId? JudgeId, OrganisationId? CourtId, S
 [EventKind("dispute.task-assigned", "联合调解任务", Audience.Handlers)]
 public sealed record TaskAssigned(JointTaskId TaskId, OrganisationId OrganisationId, string Body, DateOnly DueOn) : IEvent
 {
-    public string Detail => $"{Body}，{ChineseDate.Arabic(DueOn)}前";
+    public Sentence Detail => $"{Body}，{DueOn}前";
 }
 
 [EventKind("dispute.task-finished", "联合调解任务办结", Audience.Handlers)]
 public sealed record TaskFinished(JointTaskId TaskId, OrganisationId OrganisationId, string Body) : IEvent
 {
-    public string Detail => Body;
+    public Sentence Detail => Body;
 }
 
 /// <param name="DaysLeft">Days of the term that wait, in its own unit; null when the term goes on.</param>
 [EventKind("dispute.mediation-suspended", "中止调解")]
 public sealed record MediationSuspended(SuspensionReason Reason, DateOnly Until, string? Rule, int? DaysLeft) : IEvent
 {
-    public string Detail => $"{Reason.Name()}，预计{ChineseDate.Arabic(Until)}恢复";
+    public Sentence Detail => $"{Reason.Name()}，预计{Until}恢复";
 }
 
 /// <param name="LastDay">The last day of the term now; null when none runs.</param>
 [EventKind("dispute.mediation-resumed", "恢复调解")]
 public sealed record MediationResumed(string? Rule, int? DaysLeft, DateOnly? LastDay) : IEvent
 {
-    public string? Detail => LastDay is { } day ? $"期限到{ChineseDate.Arabic(day)}" : null;
+    public Sentence? Detail => LastDay is { } day ? (Sentence)$"期限到{day}" : null;
 }
 
 [EventKind("dispute.extension-proposed", "提议延长期限")]
 public sealed record ExtensionProposed(ExtensionId ExtensionId, string Rule, DateOnly LastDay, DateOnly NewLastDay) : IEvent
 {
-    public string Detail => $"从{ChineseDate.Arabic(LastDay)}延到{ChineseDate.Arabic(NewLastDay)}，须各方同意";
+    public Sentence Detail => $"从{LastDay}延到{NewLastDay}，须各方同意";
 }
 
 [EventKind("dispute.term-extended", "延长期限")]
 public sealed record TermExtended(ExtensionId ExtensionId, string Rule, DateOnly LastDay, DateOnly NewLastDay) : IEvent
 {
-    public string Detail => $"各方同意，期限到{ChineseDate.Arabic(NewLastDay)}";
+    public Sentence Detail => $"各方同意，期限到{NewLastDay}";
 }
 
 /// <param name="Round">The round that failed.</param>
@@ -148,33 +147,31 @@ public sealed record TermExtended(ExtensionId ExtensionId, string Rule, DateOnly
 [EventKind("dispute.escalated", "转下一轮调解")]
 public sealed record RoundEscalated(int Round, int Rung, int ToRung, string ToRungName, string ReasonCode) : IEvent
 {
-    public string Detail => string.Create(CultureInfo.InvariantCulture, $"第 {Round} 轮未成（{Who.Reason(ReasonCode)}），转{ToRungName}");
+    public Sentence Detail => $"第 {Round} 轮未成（{Who.Reason(ReasonCode)}），转{ToRungName}";
 }
 
 [EventKind("dispute.mediation-failed", "调解不成")]
 public sealed record MediationFailed(int Round, string ReasonCode, Routes RoutesTold) : IEvent
 {
-    public string Detail => $"{Who.Reason(ReasonCode)}；已告知其他途径";
+    public Sentence Detail => $"{Who.Reason(ReasonCode)}；已告知其他途径";
 }
 
 [EventKind("dispute.undisputed-facts-recorded", "记载无争议事实")]
 public sealed record UndisputedFactsRecorded(int Count) : IEvent
 {
-    public string Detail => string.Create(CultureInfo.InvariantCulture, $"{Count} 条");
+    public Sentence Detail => $"{Count} 条";
 }
 
 /// <param name="PartyId">Null for the mediator.</param>
 [EventKind("dispute.undisputed-facts-signed", "无争议事实签名")]
 public sealed record UndisputedFactsSigned(PartyId? PartyId, SignatureMeans Means, bool Complete) : IEvent
 {
-    public string? Detail => Complete ? "签名齐全" : null;
+    public Sentence? Detail => Complete ? "签名齐全" : null;
 }
 
 file static class Who
 {
-    public static string Is(Side side, int place) => string.Create(CultureInfo.InvariantCulture, $"{side.Name()}{(place > 1 ? $" {place} " : "")}");
-
-    public static string At(Instant at) => at.ToChina().ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
+    public static Sentence Is(Side side, int place) => place > 1 ? (Sentence)$"{side.Name()} {place} " : (Sentence)side.Name();
 
     public static string Reason(string code) => TerminationReasons.Current.Find(code)?.Name ?? code;
 }

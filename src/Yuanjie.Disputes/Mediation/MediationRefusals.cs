@@ -1,7 +1,6 @@
-using System.Globalization;
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Mediation;
 
@@ -113,13 +112,13 @@ public static class MediationRefusals
     public static Refusal TermFixed(string source) => new("mediation.term-fixed", "这类调解的期限依法不能延长，到期请告知其他途径。", Source: source);
 
     public static Refusal TermOver(DateOnly lastDay) => new(
-        "mediation.term-over", $"调解期限已于{ChineseDate.Arabic(lastDay)}届满，不能再延长；请按调解不成办理并告知其他途径。", Source: ExtensionRule);
+        "mediation.term-over", $"调解期限已于{lastDay}届满，不能再延长；请按调解不成办理并告知其他途径。", Source: ExtensionRule);
 
     public static Refusal ExtensionNotLonger(DateOnly lastDay) => new(
-        "mediation.extension-not-longer", $"新的期限要晚于现在的{ChineseDate.Arabic(lastDay)}，请重选。", RefusalKind.Invalid, ExtensionRule, "NewLastDay");
+        "mediation.extension-not-longer", $"新的期限要晚于现在的{lastDay}，请重选。", RefusalKind.Invalid, ExtensionRule, "NewLastDay");
 
     public static Refusal ExtensionTooLong(DateOnly latest, string source) => new(
-        "mediation.extension-too-long", $"最多可以延长到{ChineseDate.Arabic(latest)}，请改早。", RefusalKind.Invalid, source, "NewLastDay");
+        "mediation.extension-too-long", $"最多可以延长到{latest}，请改早。", RefusalKind.Invalid, source, "NewLastDay");
 
     public static Refusal ExtensionNotAgreed(Side side, int place) => new(
         "mediation.extension-not-agreed", $"{Name(side, place)}没有同意这次延期；延期要各方都同意，调解员不能单独决定。", Source: ExtensionRule);
@@ -131,7 +130,7 @@ public static class MediationRefusals
     public static Refusal NotAFailure { get; } = new("mediation.not-a-failure", "请选择调解不成的原因。", RefusalKind.Invalid, "人民法院在线调解规则 第二十五条", "ReasonCode");
 
     public static Refusal TermStillRuns(DateOnly lastDay) => new(
-        "mediation.term-still-runs", $"调解期限到{ChineseDate.Arabic(lastDay)}才满，请改选别的原因。", RefusalKind.Invalid, Field: "ReasonCode");
+        "mediation.term-still-runs", $"调解期限到{lastDay}才满，请改选别的原因。", RefusalKind.Invalid, Field: "ReasonCode");
 
     public static Refusal RoutesNotTold { get; } = new(
         "mediation.routes-not-told", "请先把仲裁、行政处理、起诉三条途径都告诉当事人，并逐项勾选。", Source: TellRoutes, Field: "Told");
@@ -160,5 +159,5 @@ public static class MediationRefusals
 
     public static Refusal TaskOfAnother(string body) => new("mediation.task-of-another", $"这项任务由{body}办理，请由他们填写结果。", RefusalKind.Forbidden);
 
-    private static string Name(Side side, int place) => string.Create(CultureInfo.InvariantCulture, $"{side.Name()}{(place > 1 ? $"（第 {place} 位）" : "")}");
+    private static Sentence Name(Side side, int place) => place > 1 ? (Sentence)$"{side.Name()}（第 {place} 位）" : (Sentence)side.Name();
 }

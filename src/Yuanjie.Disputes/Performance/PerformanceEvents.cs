@@ -1,7 +1,6 @@
-using System.Globalization;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Performance;
 
@@ -13,9 +12,9 @@ namespace Yuanjie.Disputes.Performance;
 public sealed record PerformanceRecorded(
     PerformanceEntryId Entry, ObligationId Obligation, int Place, ObligationKind Kind, long? AmountFen, DateOnly On, long? RemainingFen, PartyId? ToldBy) : IEvent
 {
-    public string Detail => AmountFen is { } fen
-        ? string.Create(CultureInfo.InvariantCulture, $"第 {Place} 项，{ChineseDate.Arabic(On)}付款 {Money.FromFen(fen)} 元，还差 {Money.FromFen(RemainingFen ?? 0)} 元")
-        : string.Create(CultureInfo.InvariantCulture, $"第 {Place} 项（{Kind.Name()}），{ChineseDate.Arabic(On)}已履行");
+    public Sentence Detail => AmountFen is { } fen
+        ? (Sentence)$"第 {Place} 项，{On}付款 {Money.FromFen(fen)} 元，还差 {Money.FromFen(RemainingFen ?? 0)} 元"
+        : (Sentence)$"第 {Place} 项（{Kind.Name()}），{On}已履行";
 }
 
 /// <param name="LastOn">The day the last promise was kept.</param>
@@ -24,19 +23,19 @@ public sealed record PerformanceRecorded(
 [EventKind("dispute.performance-completed", "协议全部履行")]
 public sealed record PerformanceCompleted(AgreementId Agreement, DateOnly LastOn, long PaidFen, bool InTime) : IEvent
 {
-    public string Detail => InTime ? "全部按期自动履行" : "全部履行，其中有逾期";
+    public Sentence Detail => InTime ? "全部按期自动履行" : "全部履行，其中有逾期";
 }
 
 [EventKind("dispute.performance-echoed", "对方确认收到")]
 public sealed record PerformanceEchoed(PerformanceEntryId Entry, ObligationId Obligation, int Place, PartyId Creditor, EchoMeans Means, DateOnly On) : IEvent
 {
-    public string Detail => string.Create(CultureInfo.InvariantCulture, $"第 {Place} 项，{Means.Name()}");
+    public Sentence Detail => $"第 {Place} 项，{Means.Name()}";
 }
 
 [EventKind("dispute.performance-contested", "对方表示没有收到")]
 public sealed record PerformanceContested(PerformanceEntryId Entry, ObligationId Obligation, int Place, PartyId Creditor, EchoMeans Means, DateOnly On) : IEvent
 {
-    public string Detail => string.Create(CultureInfo.InvariantCulture, $"第 {Place} 项，{Means.Name()}，这一笔暂不计入");
+    public Sentence Detail => $"第 {Place} 项，{Means.Name()}，这一笔暂不计入";
 }
 
 /// <param name="LastDay">The last day on which performance would have been in time.</param>
@@ -44,14 +43,16 @@ public sealed record PerformanceContested(PerformanceEntryId Entry, ObligationId
 [EventKind("dispute.obligation-defaulted", "到期未履行")]
 public sealed record ObligationDefaulted(ObligationId Obligation, int Place, DateOnly LastDay, long? RemainingFen) : IEvent
 {
-    public string Detail => string.Create(CultureInfo.InvariantCulture, $"第 {Place} 项，{ChineseDate.Arabic(LastDay)}到期{(RemainingFen is { } fen ? $"，还差 {Money.FromFen(fen)} 元" : "")}");
+    public Sentence Detail => RemainingFen is { } fen
+        ? (Sentence)$"第 {Place} 项，{LastDay}到期，还差 {Money.FromFen(fen)} 元"
+        : (Sentence)$"第 {Place} 项，{LastDay}到期";
 }
 
 /// <summary>A reminder went to the debtor before the day.</summary>
 [EventKind("dispute.payment-reminded", "履行提醒")]
 public sealed record PaymentReminded(ObligationId Obligation, int Place, PartyId Debtor, DateOnly LastDay) : IEvent
 {
-    public string Detail => string.Create(CultureInfo.InvariantCulture, $"第 {Place} 项，{ChineseDate.Arabic(LastDay)}到期");
+    public Sentence Detail => $"第 {Place} 项，{LastDay}到期";
 }
 
 /// <param name="Number">Of the notice.</param>
@@ -59,7 +60,7 @@ public sealed record PaymentReminded(ObligationId Obligation, int Place, PartyId
 [EventKind("dispute.performance-urged", "督促履行")]
 public sealed record PerformanceUrged(UrgingNoticeId Notice, string Number, ObligationId Obligation, int Place, DateOnly NewDueOn, bool Enforceable) : IEvent
 {
-    public string Detail => string.Create(CultureInfo.InvariantCulture, $"{Number}，第 {Place} 项，请在{ChineseDate.Arabic(NewDueOn)}前履行");
+    public Sentence Detail => $"{Number}，第 {Place} 项，请在{NewDueOn}前履行";
 }
 
 /// <param name="BalanceFen">What is asked for, in 分; 0 when only acts are.</param>
@@ -69,7 +70,9 @@ public sealed record PerformanceUrged(UrgingNoticeId Notice, string Number, Obli
 public sealed record EnforcementApplied(
     EnforcementId Enforcement, PartyId Applicant, string RulingNumber, OrganisationId Court, long BalanceFen, DateOnly DelayFrom, DateOnly Limit) : IEvent
 {
-    public string Detail => $"依据{RulingNumber}{(BalanceFen > 0 ? $"，申请执行 {Money.FromFen(BalanceFen)} 元" : "")}";
+    public Sentence Detail => BalanceFen > 0
+        ? (Sentence)$"依据{RulingNumber}，申请执行 {Money.FromFen(BalanceFen)} 元"
+        : (Sentence)$"依据{RulingNumber}";
 }
 
 public static class EchoNames

@@ -45,7 +45,7 @@ public static class PerformanceRefusals
 
     public static Refusal OnlyCreditorEnforces { get; } = new("performance.only-creditor-enforces", "只有权利人可以申请执行，请选择权利人。", RefusalKind.Invalid, Field: "Applicant");
 
-    public static Refusal BeforeAgreement(string day) => new("performance.before-agreement", $"履行日期不能早于达成协议的日期（{day}），请核对。", RefusalKind.Invalid, Field: "On");
+    public static Refusal BeforeAgreement(DateOnly day) => new("performance.before-agreement", $"履行日期不能早于达成协议的日期（{day}），请核对。", RefusalKind.Invalid, Field: "On");
 
     public static Refusal MoreThanDue(Money left) =>
         new("performance.more-than-due", $"金额超过这一项还没有付的 {left} 元，请按实际填写；多付的部分请登记到另一项或者退还。", RefusalKind.Invalid, Field: "Amount");

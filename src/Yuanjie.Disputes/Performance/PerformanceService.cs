@@ -40,7 +40,7 @@ public sealed class PerformanceService(YuanjieDb db, FieldCipher cipher, Enforce
 
         if (request.On < agreement.DraftedOn)
         {
-            return PerformanceRefusals.BeforeAgreement(ChineseDate.Arabic(agreement.DraftedOn));
+            return PerformanceRefusals.BeforeAgreement(agreement.DraftedOn);
         }
 
         if (!request.SameProof && request.Proof is { } proof && agreement.Obligations.Exists(o => o.Entries.Exists(e => e.ProofHash == proof.Sha256)))

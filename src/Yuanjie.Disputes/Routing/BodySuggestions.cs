@@ -1,6 +1,7 @@
 using Yuanjie.Directory.Organisations;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Routing;
 
@@ -40,7 +41,7 @@ public sealed record BodyQuestion
 /// <summary>A candidate with its reasons in words; advice only.</summary>
 /// <param name="Score">Higher is better; of no meaning outside one list.</param>
 /// <param name="Excluded">Why it is not proposed; null when it is.</param>
-public sealed record BodySuggestion(BodyCandidate Body, int Score, IReadOnlyList<string> Reasons, string? Excluded);
+public sealed record BodySuggestion(BodyCandidate Body, int Score, IReadOnlyList<Sentence> Reasons, Sentence? Excluded);
 
 /// <summary>Which body should have a matter: skill, nearness, load, trade, recusal, earlier returns. Each point has its words.</summary>
 /// <remarks>Source: 个人信息保护法 第二十四条 (a proposal is explained and a person decides); 人民调解法 第七条至第九条.</remarks>
@@ -94,7 +95,7 @@ public static class BodySuggestions
     private static BodySuggestion Weigh(BodyQuestion question, BodyCandidate candidate, int turn, RoutingRules rules)
     {
         var score = 0;
-        var reasons = new List<string>();
+        var reasons = new List<Sentence>();
         if (question.Type is { } type)
         {
             reasons.Add($"能办“{type.Name}”");
@@ -133,17 +134,17 @@ public static class BodySuggestions
         }
 
         score -= Math.Min(candidate.OpenMatters / MattersPerPoint, HeaviestLoad);
-        reasons.Add(candidate.OpenMatters == 0 ? "手上没有在办" : $"在办 {candidate.OpenMatters} 件");
+        reasons.Add(candidate.OpenMatters == 0 ? (Sentence)"手上没有在办" : (Sentence)$"在办 {candidate.OpenMatters} 件");
         return new BodySuggestion(candidate, score, reasons, ExclusionOf(question, candidate));
 
-        void Count(int points, string reason)
+        void Count(int points, Sentence reason)
         {
             score += points;
             reasons.Add(reason);
         }
     }
 
-    private static string? ExclusionOf(BodyQuestion question, BodyCandidate candidate) =>
+    private static Sentence? ExclusionOf(BodyQuestion question, BodyCandidate candidate) =>
         question.ReturnedBy.Contains(candidate.Id) ? "已经退回过"
         : question.IsParty(candidate) ? "本身是当事人，应当回避"
         : null;

@@ -7,6 +7,7 @@ using Yuanjie.Directory.People;
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Routing;
 
@@ -75,12 +76,12 @@ public sealed class Candidates(YuanjieDb db, FieldCipher cipher, ServingBodies b
     internal static IReadOnlyList<string> TagsOf(string? tradeTags) => tradeTags?.Split('、') ?? [];
 
     // A declared tie; or the mediator's own name among the parties, who may be the same person.
-    private string? TieOf(MediatorRow mediator, Dispute dispute)
+    private Sentence? TieOf(MediatorRow mediator, Dispute dispute)
     {
         var names = dispute.Parties.ConvertAll(p => p.NameIndex);
         var ids = dispute.Parties.Select(p => p.IdIndex).OfType<byte[]>().ToList();
-        return mediator.TieTo(names, ids) is { } tie ? $"与当事人有{tie.DisplayName()}关系"
-            : IsParty(dispute, mediator.Name) ? "与一方当事人同名，可能是本人"
+        return mediator.TieTo(names, ids) is { } tie ? (Sentence)$"与当事人有{tie.DisplayName()}关系"
+            : IsParty(dispute, mediator.Name) ? (Sentence)"与一方当事人同名，可能是本人"
             : null;
     }
 

@@ -1,6 +1,7 @@
 using Yuanjie.Directory;
 using Yuanjie.Directory.People;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Routing;
 
@@ -18,7 +19,7 @@ public sealed record MediatorCandidate(
     int OpenMatters,
     int MaxOpen,
     string Trade,
-    string? Conflict);
+    Sentence? Conflict);
 
 /// <summary>What the choice of a mediator depends on.</summary>
 /// <param name="Type">Null when not classified.</param>
@@ -28,7 +29,7 @@ public sealed record MediatorQuestion(DisputeType? Type, IReadOnlyList<string> T
 
 /// <summary>A candidate with reasons in words; advice only.</summary>
 /// <param name="Excluded">Why not proposed and not drawn; null when proposed.</param>
-public sealed record MediatorSuggestion(MediatorCandidate Mediator, int Score, IReadOnlyList<string> Reasons, string? Excluded);
+public sealed record MediatorSuggestion(MediatorCandidate Mediator, int Score, IReadOnlyList<Sentence> Reasons, Sentence? Excluded);
 
 /// <summary>Whom to name as mediator: skill, language, trade, load, recusal. The directory lists only those in office on the day.</summary>
 /// <remarks>Source: 人民调解法 第十三条、第十四条、第十九条; 最高人民法院关于人民法院特邀调解的规定 第十五条.</remarks>
@@ -53,7 +54,7 @@ public static class MediatorSuggestions
     private static MediatorSuggestion Weigh(MediatorQuestion question, MediatorCandidate candidate)
     {
         var score = 0;
-        var reasons = new List<string>();
+        var reasons = new List<Sentence>();
         if (question.Type is { } type && candidate.Skills.Contains(type.Code))
         {
             Count(Skilled, $"擅长“{type.Name}”");
@@ -78,16 +79,16 @@ public static class MediatorSuggestions
         reasons.Add($"在办 {candidate.OpenMatters} 件，上限 {candidate.MaxOpen} 件");
         return new MediatorSuggestion(candidate, score, reasons, ExclusionOf(question, candidate));
 
-        void Count(int points, string reason)
+        void Count(int points, Sentence reason)
         {
             score += points;
             reasons.Add(reason);
         }
     }
 
-    private static string? ExclusionOf(MediatorQuestion question, MediatorCandidate candidate) =>
-        candidate.Conflict is { } tie ? $"应当回避：{tie}"
-        : question.LeftBefore.Contains(candidate.Id) ? "已经退出过本案"
-        : candidate.OpenMatters >= candidate.MaxOpen ? "在办已满"
+    private static Sentence? ExclusionOf(MediatorQuestion question, MediatorCandidate candidate) =>
+        candidate.Conflict is { } tie ? (Sentence)$"应当回避：{tie}"
+        : question.LeftBefore.Contains(candidate.Id) ? (Sentence)"已经退出过本案"
+        : candidate.OpenMatters >= candidate.MaxOpen ? (Sentence)"在办已满"
         : null;
 }

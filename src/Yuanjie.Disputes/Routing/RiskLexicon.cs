@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Routing;
 
@@ -30,7 +31,7 @@ public sealed record RiskContext
 
 /// <summary>Advice on how grave it may become, with the words and facts it rests on.</summary>
 /// <param name="Reasons">One sentence each, in Chinese; empty when nothing was found.</param>
-public sealed record RiskAssessment(RiskLevel Level, RiskFlags Flags, IReadOnlyList<string> Reasons);
+public sealed record RiskAssessment(RiskLevel Level, RiskFlags Flags, IReadOnlyList<Sentence> Reasons);
 
 /// <summary>Words and circumstances that call for care (民转刑).</summary>
 public sealed class RiskLexicon
@@ -57,7 +58,7 @@ public sealed class RiskLexicon
     public RiskAssessment Assess(string? text, RiskContext context)
     {
         var readable = LawData.Readable(text);
-        var (level, flags, reasons) = (RiskLevel.Low, RiskFlags.None, new List<string>());
+        var (level, flags, reasons) = (RiskLevel.Low, RiskFlags.None, new List<Sentence>());
         foreach (var (word, denied) in Found(readable))
         {
             if (denied && word.Level is RiskLevel.Low)
@@ -67,7 +68,7 @@ public sealed class RiskLexicon
 
             level = Graver(level, denied ? RiskLevel.Medium : word.Level);
             flags |= denied ? RiskFlags.None : word.Flags.Aggregate(RiskFlags.None, (all, flag) => all | flag);
-            reasons.Add(denied ? $"{word.Kind}：文中提到“{word.Word}”但作了否认，请核实" : $"{word.Kind}：文中提到“{word.Word}”");
+            reasons.Add(denied ? (Sentence)$"{word.Kind}：文中提到“{word.Word}”但作了否认，请核实" : (Sentence)$"{word.Kind}：文中提到“{word.Word}”");
         }
 
         var points = 0;

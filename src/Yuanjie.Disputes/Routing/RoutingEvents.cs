@@ -1,5 +1,5 @@
-using System.Globalization;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Routing;
 
@@ -11,7 +11,7 @@ namespace Yuanjie.Disputes.Routing;
 [EventKind("dispute.classified", "确认类型")]
 public sealed record DisputeClassified(string Type, string Name, string? Suggested, int Confidence, string Edition) : IEvent
 {
-    public string Detail => Name;
+    public Sentence Detail => Name;
 }
 
 /// <param name="Level">As a person found it.</param>
@@ -20,13 +20,13 @@ public sealed record DisputeClassified(string Type, string Name, string? Suggest
 [EventKind("dispute.risk-assessed", "研判风险", Audience.Handlers)]
 public sealed record RiskAssessed(RiskLevel Level, RiskFlags Flags, RiskLevel Advised, bool Supervised) : IEvent
 {
-    public string Detail => Supervised ? $"{Level.Name()}风险，已列入督办" : $"{Level.Name()}风险";
+    public Sentence Detail => Supervised ? (Sentence)$"{Level.Name()}风险，已列入督办" : (Sentence)$"{Level.Name()}风险";
 }
 
 [EventKind("dispute.not-accepted", "不予受理并告知去处")]
 public sealed record DisputeNotAccepted(string Matter, string Text, string Source) : IEvent
 {
-    public string Detail => Text;
+    public Sentence Detail => Text;
 }
 
 /// <param name="Place">1 for the first time it was sent anywhere.</param>
@@ -34,8 +34,9 @@ public sealed record DisputeNotAccepted(string Matter, string Text, string Sourc
 [EventKind("dispute.dispatched", "分流")]
 public sealed record DisputeDispatched(int Place, ReferralKind Kind, CourtReferral Court, OrganisationId Target, string TargetName, int Rung, DateOnly AcceptBy, bool Final) : IEvent
 {
-    public string Detail =>
-        $"{Kind.Name()}至{TargetName}，{AcceptBy.ToString("M月d日", CultureInfo.InvariantCulture)}前受理{(Final ? "，不得退回" : "")}";
+    public Sentence Detail => Final
+        ? (Sentence)$"{Kind.Name()}至{TargetName}，{AcceptBy:M月d日}前受理，不得退回"
+        : (Sentence)$"{Kind.Name()}至{TargetName}，{AcceptBy:M月d日}前受理";
 }
 
 /// <param name="Rung">The lowest rung passed over; null when it was not a rung.</param>
@@ -45,7 +46,7 @@ public sealed record StepSkipped(EarlierStep Step, int? Rung) : IEvent;
 [EventKind("dispute.ticket-returned", "退回", Audience.Handlers)]
 public sealed record TicketReturned(int Place, OrganisationId Body, string BodyName, ReturnGround Ground, int Returns) : IEvent
 {
-    public string Detail => $"{BodyName}：{Ground.Name()}（第 {Returns} 次退回）";
+    public Sentence Detail => $"{BodyName}：{Ground.Name()}（第 {Returns} 次退回）";
 }
 
 [EventKind("dispute.designation-sought", "提请督办员裁定", Audience.Handlers)]
@@ -57,54 +58,54 @@ public sealed record DesignationSought(int Returns) : IEvent;
 [EventKind("dispute.accepted", "受理")]
 public sealed record DisputeAccepted(int Place, OrganisationId Body, string BodyName, int Rung, int Round, string TermRule, string TermLength, DateOnly LastDay) : IEvent
 {
-    public string Detail => $"{BodyName}，第 {Round} 轮，{LastDay.ToString("M月d日", CultureInfo.InvariantCulture)}前调解完毕";
+    public Sentence Detail => $"{BodyName}，第 {Round} 轮，{LastDay:M月d日}前调解完毕";
 }
 
 [EventKind("dispute.mediator-drawn", "随机抽取调解员")]
 public sealed record MediatorDrawn(Guid Draw, string Rule, string Seed, string CandidatesHash, int Candidates, int Result, PersonId Mediator) : IEvent
 {
-    public string Detail => $"从 {Candidates} 人中抽取，种子 {Seed}";
+    public Sentence Detail => $"从 {Candidates} 人中抽取，种子 {Seed}";
 }
 
 /// <param name="DisclosedTie">True when a tie was disclosed and all parties agreed.</param>
 [EventKind("dispute.mediator-assigned", "确定调解员")]
 public sealed record MediatorAssigned(PersonId Mediator, string Name, ChosenBy ChosenBy, bool DisclosedTie) : IEvent
 {
-    public string Detail => $"{Name}（{ChosenBy.Name()}）";
+    public Sentence Detail => $"{Name}（{ChosenBy.Name()}）";
 }
 
 [EventKind("dispute.body-invited", "邀请协助调解")]
 public sealed record BodyInvited(OrganisationId Body, string Name) : IEvent
 {
-    public string Detail => Name;
+    public Sentence Detail => Name;
 }
 
 [EventKind("dispute.invitation-answered", "答复协助邀请", Audience.Handlers)]
 public sealed record InvitationAnswered(OrganisationId Body, string Name, bool Joins) : IEvent
 {
-    public string Detail => $"{Name}{(Joins ? "参加" : "不能参加")}";
+    public Sentence Detail => Joins ? (Sentence)$"{Name}参加" : (Sentence)$"{Name}不能参加";
 }
 
 [EventKind("dispute.merged", "并入另一件")]
 public sealed record DisputeMerged(DisputeId Into, string IntoNumber) : IEvent
 {
-    public string Detail => $"并入 {IntoNumber}";
+    public Sentence Detail => $"并入 {IntoNumber}";
 }
 
 [EventKind("dispute.took-in", "并入他案")]
 public sealed record DisputeTookIn(DisputeId From, string FromNumber, int PartiesAdded, int FilesAdded) : IEvent
 {
-    public string Detail => $"{FromNumber} 并入本件，新增当事人 {PartiesAdded} 位、材料 {FilesAdded} 份";
+    public Sentence Detail => $"{FromNumber} 并入本件，新增当事人 {PartiesAdded} 位、材料 {FilesAdded} 份";
 }
 
 [EventKind("dispute.split", "分出新件")]
 public sealed record DisputeSplit(DisputeId Part, string PartNumber) : IEvent
 {
-    public string Detail => $"分出 {PartNumber}";
+    public Sentence Detail => $"分出 {PartNumber}";
 }
 
 [EventKind("dispute.split-off", "由分案而来")]
 public sealed record DisputeSplitOff(DisputeId From, string FromNumber) : IEvent
 {
-    public string Detail => $"由 {FromNumber} 分出";
+    public Sentence Detail => $"由 {FromNumber} 分出";
 }

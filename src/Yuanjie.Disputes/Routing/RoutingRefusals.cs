@@ -1,5 +1,5 @@
-using System.Globalization;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Routing;
 
@@ -58,7 +58,7 @@ public static class RoutingRefusals
         new("routing.cannot-return-final", "这件纠纷是指定您单位办理的，不能再退回。办理有困难的，请联系督办员。", Source: "本地规则：退回次数上限");
 
     public static Refusal ReturnTooLate(DateOnly lastDay) =>
-        new("routing.return-too-late", $"退回期限是 {lastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}，已经过了，请受理；确实不该由您单位办的，请分流员改派。", Source: "本地规则：退回期限");
+        new("routing.return-too-late", $"退回期限是 {lastDay:yyyy-MM-dd}，已经过了，请受理；确实不该由您单位办的，请分流员改派。", Source: "本地规则：退回期限");
 
     // Mediator, invited bodies
     public static Refusal UnknownMediator { get; } = new("routing.unknown-mediator", "没有找到这位调解员，或者不在任期内、不在本单位，请另选一位。", RefusalKind.Invalid, $"{PeoplesMediation} 第十四条", "Mediator");
@@ -67,7 +67,7 @@ public static class RoutingRefusals
 
     public static Refusal ReplacementReasonMissing { get; } = new("routing.replacement-reason", "更换调解员请写明原因，双方当事人会看到。", RefusalKind.Invalid, $"{PeoplesMediation} 第十九条", "Reason");
 
-    public static Refusal MustRecuse(string name, string tie) =>
+    public static Refusal MustRecuse(string name, Sentence tie) =>
         new("routing.must-recuse", $"{name}应当回避：{tie}。请换一位；要继续由其调解的，须向各方当事人说明并都同意，再写明说明和同意的经过。", Source: "最高人民法院关于人民法院特邀调解的规定 第十五条；人民法院在线调解规则 第十三条", Field: "Disclosure");
 
     public static Refusal NobodyToDraw { get; } = new("routing.nobody-to-draw", "没有可以抽取的调解员：都在回避、满额或者已经退出本案。请指定一位，或者请上级组织派员。");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Web.Ui;
 
@@ -16,12 +17,15 @@ public static class PageModelExtensions
     /// <summary>The form once more with the sentence of the refusal, beside its field when it names one of the form's.</summary>
     public static PageResult Again(this PageModel page, Refusal refusal)
     {
-        var text = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<UiText>>();
-        string sentence = text[refusal.Message];
+        var sentence = page.Say(refusal.Message);
         page.ModelState.AddModelError(FieldOf(page, refusal), refusal.Source is null ? sentence : $"{sentence}（{refusal.Source}）");
         page.Response.StatusCode = StatusOf(refusal.Kind);
         return page.Page();
     }
+
+    /// <summary>What a module says, in the reader's language.</summary>
+    public static string Say(this PageModel page, Sentence sentence) =>
+        page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<UiText>>().Say(sentence);
 
     // A field that this form does not have would send the reader nowhere; then the sentence concerns the whole form.
     private static string FieldOf(PageModel page, Refusal refusal) =>

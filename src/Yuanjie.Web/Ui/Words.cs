@@ -6,7 +6,7 @@ namespace Yuanjie.Web.Ui;
 /// <summary>Days, moments and sums as the reader's language writes them. Moments are shown by the clock in China.</summary>
 public static class Words
 {
-    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+    internal static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     /// <summary>2026 年 3 月 18 日, 18 March 2026.</summary>
     public static string Day(DateOnly day) => English

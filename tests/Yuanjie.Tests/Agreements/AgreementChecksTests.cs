@@ -62,7 +62,7 @@ public sealed class AgreementChecksTests
 
         Assert.Equal(code, finding.Code);
         Assert.Equal(2, finding.Obligation);
-        Assert.NotEmpty(finding.Repair);
+        Assert.NotEmpty(finding.Repair.ToString());
         Assert.NotNull(finding.Source);
     }
 

@@ -3,6 +3,7 @@ using Yuanjie.Disputes.Agreements;
 using Yuanjie.Disputes.Confirmation;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 using Yuanjie.Tests.Agreements;
 using Yuanjie.Tests.Fixtures;
 
@@ -118,8 +119,8 @@ public sealed class ApplyForConfirmationTests
 
         var court = Assert.Single(candidates);
         Assert.Equal("青溪县人民法院", court.Name);
-        Assert.Contains("调解组织所在地（城关街道人民调解委员会）", court.Reasons);
-        Assert.Contains("纠纷发生地、标的物所在地", court.Reasons);
+        Assert.Contains<Sentence>("调解组织所在地（城关街道人民调解委员会）", court.Reasons);
+        Assert.Contains<Sentence>("纠纷发生地、标的物所在地", court.Reasons);
     }
 
     [Theory, OnEachDatabase]

@@ -2,6 +2,7 @@ using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Kernel.Text;
 using Yuanjie.Tests.Fixtures;
 
 namespace Yuanjie.Tests.Intake;
@@ -27,10 +28,10 @@ public sealed class SuggestDuplicatesTests
         var suggestion = Assert.Single(found);
         Assert.Equal(id, suggestion.Id);
         Assert.InRange(suggestion.Score, 60, 100);
-        Assert.Contains("申请人电话相同", suggestion.Reasons);
-        Assert.Contains("被申请人同名", suggestion.Reasons);
-        Assert.Contains("同一类纠纷", suggestion.Reasons);
-        Assert.Contains(suggestion.Reasons, r => r.StartsWith("经过相近", StringComparison.Ordinal));
+        Assert.Contains<Sentence>("申请人电话相同", suggestion.Reasons);
+        Assert.Contains<Sentence>("被申请人同名", suggestion.Reasons);
+        Assert.Contains<Sentence>("同一类纠纷", suggestion.Reasons);
+        Assert.Contains(suggestion.Reasons, r => r.ToString().StartsWith("经过相近", StringComparison.Ordinal));
     }
 
     [Theory, OnEachDatabase]

@@ -3,6 +3,7 @@ using Yuanjie.Directory.People;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Kernel.Text;
 using Yuanjie.Tests.Fixtures;
 
 namespace Yuanjie.Tests.Routing;
@@ -22,9 +23,9 @@ public sealed class SuggestionTests
         var ranked = Rank(Question("K05"));
 
         Assert.Equal([Community.Name, Town.Name], ranked.Select(s => s.Body.Name));
-        Assert.Contains("按次序轮到村社区调解", ranked[0].Reasons);
-        Assert.Contains("就在纠纷发生的村社区", ranked[0].Reasons);
-        Assert.Contains("在办 9 件", ranked[0].Reasons);
+        Assert.Contains<Sentence>("按次序轮到村社区调解", ranked[0].Reasons);
+        Assert.Contains<Sentence>("就在纠纷发生的村社区", ranked[0].Reasons);
+        Assert.Contains<Sentence>("在办 9 件", ranked[0].Reasons);
     }
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class SuggestionTests
         var tagged = Rank(Question("K11") with { TradeTags = ["小微企业"] }).Single(s => s.Body == SmallFirms);
 
         Assert.True(tagged.Score > plain.Score);
-        Assert.Contains("熟悉“小微企业”行业", tagged.Reasons);
+        Assert.Contains<Sentence>("熟悉“小微企业”行业", tagged.Reasons);
     }
 
     [Fact]

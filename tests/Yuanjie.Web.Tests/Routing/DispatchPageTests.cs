@@ -134,6 +134,28 @@ public sealed class DispatchPageTests(YuanjieHost host) : IClassFixture<YuanjieH
         Assert.Equal(2, (await FindAsync(into)).On(Side.Applicant).Count());
     }
 
+    [Fact]
+    public async Task Refusal_InEnglish_SaysTheSentenceAndItsValue()
+    {
+        var (number, into) = (await RegisterAsync("楼上漏水"), await RegisterAsync("楼上漏水"));
+        using var dispatcher = await host.SignInAsync("dispatcher");
+        using var english = await dispatcher.Http.GetAsync("/prefs?lang=en");
+        using var check = await dispatcher.SubmitAsync(
+            await dispatcher.GetPageAsync($"/work/disputes/{number}/routing/merge"), "main form", ("Input.Into", into), ("Input.Reason", "同一件事两次登记"));
+        var page = await check.PageAsync();
+        var target = (await FindAsync(into)).Id;
+        Assert.Null((await host.InScopeAsync<TriageService, Outcome<DisputeId>>(s => s.RefuseAsBarredAsync(new RefuseBarredDispute(target, "B2", null), host.Act(), default))).Refused);
+
+        using var answer = await dispatcher.SubmitAsync(page, "main form");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains(
+            "The dispute to merge into is now \"Not accepted\" and cannot take in others.",
+            (await answer.PageAsync()).QuerySelector(".error-summary")!.Words(),
+            StringComparison.Ordinal);
+        Assert.Contains("Not accepted; told where to go", (await dispatcher.GetPageAsync($"/work/disputes/{into}")).QuerySelector("ol.timeline")!.Words(), StringComparison.Ordinal);
+    }
+
     private async Task<string> RegisterAsync(string title, AreaCode? area = null, string applicant = "陈桂兰")
     {
         var registered = await host.InScopeAsync<IntakeService, Outcome<DisputeId>>(s => s.RegisterAsync(

@@ -56,7 +56,7 @@ internal sealed class ImportReading(IReadOnlyList<string> headers, IReadOnlyList
         }
 
         var shaped = IntakeShape.Read(request, today);
-        reasons.AddRange(shaped.Wrong.Select(w => $"{Beside(w.Field)}{w.Message.TrimEnd('。')}"));
+        reasons.AddRange(shaped.Wrong.Select(w => $"{Beside(w.Field)}{w.Message.ToString().TrimEnd('。')}"));
         return reasons.Count == 0 ? (shaped.Request, []) : (null, reasons);
     }
 

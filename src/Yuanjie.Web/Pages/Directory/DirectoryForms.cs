@@ -27,7 +27,7 @@ internal static class DirectoryForms
             return page.Again(refusal);
         }
 
-        page.ModelState.AddModelError($"{form}.{field}", refusal.Message);
+        page.ModelState.AddModelError($"{form}.{field}", page.Say(refusal.Message));
         page.Response.StatusCode = PageModelExtensions.StatusOf(refusal.Kind);
         return page.Page();
     }

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Ledger;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work;
 
 /// <summary>The one timeline of a matter, as this reader may see it: on the staff's page and on a party's.</summary>
-public sealed class TimelinePanel(TimelineQueries timeline, CurrentActor current) : ViewComponent
+public sealed class TimelinePanel(TimelineQueries timeline, CurrentActor current, IStringLocalizer<UiText> text) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(DisputeHeader dispute)
     {
@@ -21,10 +23,16 @@ public sealed class TimelinePanel(TimelineQueries timeline, CurrentActor current
     private static IEnumerable<TimelineItem> Planned(DisputeHeader dispute) =>
         dispute is { Open: true, DueOn: { } due } ? [new TimelineItem(Instant.InChina(due), "最晚办理日") { Planned = true }] : [];
 
-    private static TimelineItem ItemOf(TimelineEntry entry) => new(
+    private string? BodyOf(TimelineEntry entry)
+    {
+        Sentence?[] said = [entry.Detail, string.IsNullOrEmpty(entry.Reason) ? null : entry.Reason];
+        return text.Say(said.OfType<Sentence>()) is { Length: > 0 } body ? body : null;
+    }
+
+    private TimelineItem ItemOf(TimelineEntry entry) => new(
         entry.At,
         entry.Title,
-        entry.OnBehalfOf is { } whom ? $"{entry.By}（代{whom}）" : entry.By,
-        string.Join("；", new[] { entry.Detail, entry.Reason }.Where(text => !string.IsNullOrEmpty(text))) is { Length: > 0 } body ? body : null,
+        entry.OnBehalfOf is { } whom ? text.Say($"{entry.By}（代{whom}）") : text[entry.By],
+        BodyOf(entry),
         entry.Audience is Audience.Parties ? Tone.Qing : entry.Audience is Audience.Handlers ? Tone.Ink : Tone.Zhe);
 }

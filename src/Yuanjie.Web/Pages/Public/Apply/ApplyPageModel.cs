@@ -75,7 +75,7 @@ public abstract class ApplyPageModel(DraftService drafts, DraftCookie cookie, Cu
             return Redirect(next);
         }
 
-        IntakeDesk.Tell(ModelState, wrong, field => fields.GetValueOrDefault(field, field));
+        IntakeDesk.Tell(this, wrong, field => fields.GetValueOrDefault(field, field));
         return this.Again();
     }
 }

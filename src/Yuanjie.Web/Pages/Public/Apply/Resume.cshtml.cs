@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
@@ -19,7 +20,7 @@ public sealed class ResumeModel(DraftService drafts, DraftCookie cookie, Current
     public InputModel Input { get; set; } = new();
 
     /// <summary>Why the person was sent here; null when they came by themselves.</summary>
-    public string? Why { get; private set; }
+    public Sentence? Why { get; private set; }
 
     public void OnGet(string? why) => Why = Reasons.FirstOrDefault(r => r.Code == why)?.Message;
 

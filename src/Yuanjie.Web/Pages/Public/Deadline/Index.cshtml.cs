@@ -47,7 +47,7 @@ public sealed class IndexModel(CurrentActor current) : PageModel
         var deadline = Disputes.Clocks.Deadline.Of(Rule, From, At, LegalCalendar.China);
         if (deadline.Refused is { } refusal)
         {
-            ModelState.AddModelError(refusal.Field ?? "", refusal.Message);
+            ModelState.AddModelError(refusal.Field ?? "", this.Say(refusal.Message));
             return this.Again();
         }
 

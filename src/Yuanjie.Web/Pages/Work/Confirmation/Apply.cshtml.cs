@@ -62,7 +62,7 @@ public sealed class ApplyModel(ConfirmationService confirmation, ConfirmationQue
     {
         Outlook = await queries.OutlookAsync(Dispute.Id, Actor, current.Today, ct);
         Courts = Outlook is { CanApply: true }
-            ? [.. (await jurisdiction.CandidatesAsync(Dispute.Id, Actor, current.Today, ct)).Select(c => new Option(c.Id.ToString(), c.Name, string.Join("；", c.Reasons)))]
+            ? [.. (await jurisdiction.CandidatesAsync(Dispute.Id, Actor, current.Today, ct)).Select(c => new Option(c.Id.ToString(), c.Name, text.Say(c.Reasons)))]
             : [];
     }
 

@@ -1,7 +1,8 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Kernel;
+using Yuanjie.Web.Ui;
 
 namespace Yuanjie.Web.Pages.Work.Intake;
 
@@ -74,7 +75,7 @@ public sealed class IntakeDesk(IntakeService intake, AttachmentService attachmen
     public string? Pack(IReadOnlyList<KeptFile> files) => tray.Pack(files);
 
     /// <summary>Puts every sentence beside the field of the form that it speaks of.</summary>
-    public static void Tell(ModelStateDictionary state, IEnumerable<Refusal> wrong, Func<string, string>? rename = null)
+    public static void Tell(PageModel page, IEnumerable<Refusal> wrong, Func<string, string>? rename = null)
     {
         foreach (var refusal in wrong)
         {
@@ -85,7 +86,7 @@ public sealed class IntakeDesk(IntakeService intake, AttachmentService attachmen
                 "Applicant" => "Applicants[0].Name",
                 var own => rename?.Invoke(own) ?? own,
             };
-            state.AddModelError(field is null ? "" : $"Input.{field}", refusal.Message);
+            page.ModelState.AddModelError(field is null ? "" : $"Input.{field}", page.Say(refusal.Message));
         }
     }
 }

@@ -59,7 +59,7 @@ public abstract class RegisterPageModel(IntakeDesk desk, AreaNames areas, Curren
             return Redirect($"/work/disputes/{number}");
         }
 
-        IntakeDesk.Tell(ModelState, outcome.Wrong);
+        IntakeDesk.Tell(this, outcome.Wrong);
         Duplicates = outcome.Duplicates;
         return Back();
     }

@@ -30,7 +30,7 @@ public sealed class SupplementModel(IntakeService intake, IntakeDesk desk) : Dis
         if (wrong.Count > 0)
         {
             ModelState.Clear();
-            IntakeDesk.Tell(ModelState, wrong);
+            IntakeDesk.Tell(this, wrong);
             return Again();
         }
 

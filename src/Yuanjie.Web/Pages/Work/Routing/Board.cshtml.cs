@@ -109,7 +109,7 @@ public sealed class BoardModel(
             return Redirect($"/work/routing/board?column={Column}");
         }
 
-        Results = [.. refused.Select(r => (rows[r.DisputeId].Number, text[r.Refused!.Message].Value))];
+        Results = [.. refused.Select(r => (rows[r.DisputeId].Number, text.Say(r.Refused!.Message)))];
         Board = await queries.BoardAsync(Column, BoardCursor.Read(After), Actor, Today, ct);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
@@ -129,7 +129,7 @@ public sealed class BoardModel(
         Selected = selected;
         Advice = await routing.AdviceAsync(selected.Id, RiskContext.None, Actor, Today, ct);
         Send = Advice is not null && selected.Allows(DisputeAct.Dispatch)
-            ? SendForm.Of(Advice, Input, selected.Version, Others, rules, LinkTo(selected.Number))
+            ? SendForm.Of(Advice, Input, selected.Version, Others, rules, text, LinkTo(selected.Number))
             : null;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Yuanjie.Directory.Organisations;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
@@ -8,7 +9,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Work.Routing;
 
 [Needs(Permission.DispatchDisputes)]
-public sealed class DispatchModel(DispatchService dispatch, RoutingQueries queries, OrganisationQueries organisations, RoutingRules rules, CurrentActor current) : DisputePageModel
+public sealed class DispatchModel(DispatchService dispatch, RoutingQueries queries, OrganisationQueries organisations, RoutingRules rules, CurrentActor current, IStringLocalizer<UiText> text) : DisputePageModel
 {
     [BindProperty]
     public DispatchInput Input { get; set; } = new();
@@ -46,7 +47,7 @@ public sealed class DispatchModel(DispatchService dispatch, RoutingQueries queri
     {
         Advice = (await queries.AdviceAsync(Dispute.Id, RiskContext.None, Actor, current.Today, ct))!;
         var others = await organisations.OptionsAsync(Actor.Scope, current.Today, ct);
-        Send = SendForm.Of(Advice, Input, Dispute.Version, others.Select(o => new Option(o.Id.ToString(), o.Name)), rules);
+        Send = SendForm.Of(Advice, Input, Dispute.Version, others.Select(o => new Option(o.Id.ToString(), o.Name)), rules, text);
     }
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Web.Ui;
@@ -53,7 +54,7 @@ public sealed record SendForm
 
     public required bool MustBeFinal { get; init; }
 
-    public static SendForm Of(RoutingAdvice advice, SendInput input, int version, IEnumerable<Option> others, RoutingRules rules, string? action = null)
+    public static SendForm Of(RoutingAdvice advice, SendInput input, int version, IEnumerable<Option> others, RoutingRules rules, IStringLocalizer<UiText> text, string? action = null)
     {
         var proposed = advice.Bodies.Where(b => b.Excluded is null).Take(MostBodies).ToList();
         if (input.Reason is null && proposed.Count > 0)
@@ -70,7 +71,7 @@ public sealed record SendForm
             Version = version,
             Action = action,
             Excluded = [.. advice.Bodies.Where(b => b.Excluded is not null)],
-            Bodies = [.. proposed.Select(b => new Option(b.Body.Id.ToString(), b.Body.Name, string.Join("；", b.Reasons)))],
+            Bodies = [.. proposed.Select(b => new Option(b.Body.Id.ToString(), b.Body.Name, text.Say(b.Reasons)))],
             Others = [.. others],
             Types = advice.TypeConfirmed ? [] : TypeOptions(advice.Types),
             SkipReasons = rules.Filing.SkipReasons,
