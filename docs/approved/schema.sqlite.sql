@@ -1099,6 +1099,8 @@ CREATE INDEX "IX_dispute_county_code_supervised_since_number" ON "dispute" ("cou
 
 CREATE INDEX "IX_dispute_court_id_registered_at_number" ON "dispute" ("court_id", "registered_at", "number");
 
+CREATE INDEX "IX_dispute_due_rule_due_on_number" ON "dispute" ("due_rule", "due_on", "number") WHERE open;
+
 CREATE INDEX "IX_dispute_grid_code_due_on_number" ON "dispute" ("grid_code", "due_on", "number") WHERE open;
 
 CREATE INDEX "IX_dispute_handler_id_due_on_number" ON "dispute" ("handler_id", "due_on", "number") WHERE open;

@@ -49,6 +49,9 @@ internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
         builder.HasIndex(d => new { d.HandlerId, d.DueOn, d.Number }).HasFilter("open");
         builder.HasIndex(d => new { d.MediatorId, d.DueOn, d.Number }).HasFilter("open");
 
+        // Sweeps: what is over, by rule.
+        builder.HasIndex(d => new { d.DueRule, d.DueOn, d.Number }).HasFilter("open");
+
         // Ledger of a body, a court or a mediator, newest first.
         builder.HasIndex(d => new { d.HandlerId, d.RegisteredAt, d.Number });
         builder.HasIndex(d => new { d.CourtId, d.RegisteredAt, d.Number });

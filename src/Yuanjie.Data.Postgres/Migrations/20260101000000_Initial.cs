@@ -2028,6 +2028,12 @@ namespace Yuanjie.Data.Postgres.Migrations
                 columns: new[] { "court_id", "registered_at", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_dispute_due_rule_due_on_number",
+                table: "dispute",
+                columns: new[] { "due_rule", "due_on", "number" },
+                filter: "open");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dispute_grid_code_due_on_number",
                 table: "dispute",
                 columns: new[] { "grid_code", "due_on", "number" },

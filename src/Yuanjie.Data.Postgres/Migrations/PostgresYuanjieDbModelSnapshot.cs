@@ -1694,6 +1694,9 @@ namespace Yuanjie.Data.Postgres.Migrations
 
                     b.HasIndex("CourtId", "RegisteredAt", "Number");
 
+                    b.HasIndex("DueRule", "DueOn", "Number")
+                        .HasFilter("open");
+
                     b.HasIndex("GridCode", "DueOn", "Number")
                         .HasFilter("open");
 

@@ -1709,6 +1709,9 @@ namespace Yuanjie.Data.Sqlite.Migrations
 
                     b.HasIndex("CourtId", "RegisteredAt", "Number");
 
+                    b.HasIndex("DueRule", "DueOn", "Number")
+                        .HasFilter("open");
+
                     b.HasIndex("GridCode", "DueOn", "Number")
                         .HasFilter("open");
 

@@ -5,11 +5,12 @@ using Yuanjie.Disputes.Mediation;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Calendar;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Clocks;
 
 /// <param name="Source">The article, the notice of the holiday, or the paper; null where the line only states the count.</param>
-public sealed record ProofLine(DateOnly On, string Text, string? Source);
+public sealed record ProofLine(DateOnly On, Sentence Text, string? Source);
 
 /// <summary>How the day that runs for a dispute came about, counted anew from what is on record.</summary>
 /// <param name="Rule">The row of the clock table; null for a day that the place, the parties or a court set.</param>
@@ -56,7 +57,7 @@ public sealed class ClockQueries(YuanjieDb db)
         var row = ClockRules.Find(rule, from);
         if (BarePeriod(dispute, rule, from, due) is not { } period)
         {
-            return new ClockProof(row, ClockNames.Of(rule), from, due, null, Calendar.IsProvisional(due), [new ProofLine(due, $"{ChineseDate.Arabic(due)}由约定或者决定写明，不另行计算", row?.Source)]);
+            return new ClockProof(row, ClockNames.Of(rule), from, due, null, Calendar.IsProvisional(due), [new ProofLine(due, $"{due}由约定或者决定写明，不另行计算", row?.Source)]);
         }
 
         var counted = period.Count(from, Calendar);
@@ -97,21 +98,21 @@ public sealed class ClockQueries(YuanjieDb db)
     {
         var term = pause.Term!;
         var unit = term.Length.Unit is PeriodUnit.WorkingDay ? "个工作日" : "日";
-        lines.Add(new(pause.From, $"{ChineseDate.Arabic(pause.From)}起停止计算（{pause.Reason.Name()}），还剩 {pause.DaysLeft} {unit}", term.Source));
+        lines.Add(new(pause.From, $"{pause.From}起停止计算（{pause.Reason.Name()}），还剩 {pause.DaysLeft} {unit}", term.Source));
         if (pause.EndedOn is not { } resumed)
         {
             return null;
         }
 
-        lines.Add(new(resumed, $"{ChineseDate.Arabic(resumed)}恢复调解，当日不计算，余下的 {pause.DaysLeft} {unit}继续计算", null));
+        lines.Add(new(resumed, $"{resumed}恢复调解，当日不计算，余下的 {pause.DaysLeft} {unit}继续计算", null));
         var last = term.LastDayAfter(resumed, pause.DaysLeft!.Value, Calendar);
-        lines.Add(new(last, $"{ChineseDate.Arabic(last)}为期间的最后一日", null));
+        lines.Add(new(last, $"{last}为期间的最后一日", null));
         return last;
     }
 
     private static DateOnly? Extend(TermExtension extension, List<ProofLine> lines)
     {
-        lines.Add(new(extension.InForceOn!.Value, $"各方同意延长，最后一日由{ChineseDate.Arabic(extension.LastDay)}改为{ChineseDate.Arabic(extension.NewLastDay)}", ClockRules.Find(extension.Rule, extension.InForceOn.Value)?.Source));
+        lines.Add(new(extension.InForceOn!.Value, $"各方同意延长，最后一日由{extension.LastDay}改为{extension.NewLastDay}", ClockRules.Find(extension.Rule, extension.InForceOn.Value)?.Source));
         return extension.NewLastDay;
     }
 

@@ -20,9 +20,11 @@ public sealed record ClockExtension(string How, string? Longest = null);
 /// <param name="StoppedBy">The reasons whose time is not counted; null for none.</param>
 /// <param name="Extension">Null where it cannot be made longer.</param>
 /// <param name="OnExpiry">What follows when it is over; null where the norm says nothing.</param>
+/// <param name="EndsMediation">Whether by law mediation is over with it.</param>
 public sealed record ClockRule(
     string Id, string Name, string Length, string From, string Source, Certainty Certainty, DateOnly Since,
-    DateOnly? Until = null, IReadOnlyList<SuspensionReason>? StoppedBy = null, ClockExtension? Extension = null, string? OnExpiry = null)
+    DateOnly? Until = null, IReadOnlyList<SuspensionReason>? StoppedBy = null, ClockExtension? Extension = null, string? OnExpiry = null,
+    bool EndsMediation = false)
 {
     /// <summary>Its length in days, months or years; null for a clock of hours.</summary>
     public Period? Period { get; } = Length.EndsWith('h') ? null : PeriodOf(Length);

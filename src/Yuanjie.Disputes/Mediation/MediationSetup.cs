@@ -11,6 +11,7 @@ internal static class MediationSetup
             .AddScoped<ConsentService>()
             .AddScoped<SessionService>()
             .AddScoped<TermService>()
+            .AddScoped<TermSweep>()
             .AddScoped<FieldworkService>()
             .AddScoped<EndingService>()
             .AddScoped<MediationQueries>()

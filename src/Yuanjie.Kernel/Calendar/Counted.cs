@@ -1,3 +1,5 @@
+using Yuanjie.Kernel.Text;
+
 namespace Yuanjie.Kernel.Calendar;
 
 /// <summary>A counted period: its last day and the proof of it.</summary>
@@ -35,4 +37,4 @@ public enum CountedStepKind : short
 
 /// <summary>One line of a proof sheet.</summary>
 /// <param name="Source">The article, or the address of the notice; null where the line only states the count.</param>
-public sealed record CountedStep(CountedStepKind Kind, DateOnly Date, string Text, string? Source);
+public sealed record CountedStep(CountedStepKind Kind, DateOnly Date, Sentence Text, string? Source);

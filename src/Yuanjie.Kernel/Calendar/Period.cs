@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Kernel.Calendar;
 
@@ -63,12 +64,14 @@ public sealed record Period
     }
 
     /// <summary>As a law writes it: 30日, 5个工作日, 1个月, 2年.</summary>
-    public override string ToString() => Unit switch
+    public override string ToString() => Said.ToString();
+
+    private Sentence Said => Unit switch
     {
-        PeriodUnit.CalendarDay => $"{Length}日",
-        PeriodUnit.WorkingDay => $"{Length}个工作日",
-        PeriodUnit.Month => $"{Length}个月",
-        _ => $"{Length}年",
+        PeriodUnit.CalendarDay => (Sentence)$"{Length}日",
+        PeriodUnit.WorkingDay => (Sentence)$"{Length}个工作日",
+        PeriodUnit.Month => (Sentence)$"{Length}个月",
+        _ => (Sentence)$"{Length}年",
     };
 
     /// <summary>The last day, inclusive, on which an act is in time. Always a working day.</summary>
@@ -143,10 +146,10 @@ public sealed record Period
     {
         if ((Unit is PeriodUnit.Month or PeriodUnit.Year) && unrolled.Day != from.Day)
         {
-            return new(CountedStepKind.MonthEnd, unrolled, $"满{this}的月份没有{from.Day}日，以月末{Name(unrolled)}为期满日", MonthEndRule);
+            return new(CountedStepKind.MonthEnd, unrolled, $"满{Said}的月份没有{from.Day}日，以月末{Name(unrolled)}为期满日", MonthEndRule);
         }
 
-        return new(CountedStepKind.FallsOn, unrolled, $"满{this}为{Name(unrolled)}", Unit is PeriodUnit.WorkingDay ? WorkingDayRule : null);
+        return new(CountedStepKind.FallsOn, unrolled, $"满{Said}为{Name(unrolled)}", Unit is PeriodUnit.WorkingDay ? WorkingDayRule : null);
     }
 
     /// <summary>A calendar-day period hangs on its end alone, a working-day period on every day from its start.</summary>
@@ -158,10 +161,10 @@ public sealed record Period
         }
     }
 
-    private static string RestReason(DateOnly day, LegalCalendar calendar) =>
-        calendar.Find(day) is { } entry ? $"{entry.Name}放假" : "休息日";
+    private static Sentence RestReason(DateOnly day, LegalCalendar calendar) =>
+        calendar.Find(day) is { } entry ? (Sentence)$"{entry.Name}放假" : "休息日";
 
     private static string Authority(DateOnly day, LegalCalendar calendar) => calendar.Find(day)?.Notice ?? WeeklyRestRule;
 
-    private static string Name(DateOnly day) => $"{ChineseDate.Arabic(day)}（{ChineseDate.Weekday(day)}）";
+    private static Sentence Name(DateOnly day) => $"{day}（{ChineseDate.Weekday(day)}）";
 }

@@ -20,6 +20,7 @@ internal static class JobsSetup
         services.AddScoped<IRecurringWork, ImportWork>();
         services.AddScoped<IRecurringWork, LedgerExportWork>();
         services.AddScoped<IRecurringWork, PerformanceWork>();
+        services.AddScoped<IRecurringWork, TermWork>();
         services.AddScoped<IRecurringWork, DraftWork>();
         services.AddScoped<IRecurringWork, StatisticsWork>();
         if (!settings.RunsJobs)

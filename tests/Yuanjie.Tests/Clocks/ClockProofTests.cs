@@ -1,4 +1,3 @@
-using Yuanjie.Disputes;
 using Yuanjie.Disputes.Clocks;
 using Yuanjie.Disputes.Mediation;
 using Yuanjie.Kernel;
@@ -25,7 +24,7 @@ public sealed class ClockProofTests
         Assert.Equal(("中止后的复查", null), (waiting!.Name, waiting.Rule));
         Assert.Equal(("人民调解", new DateOnly(2026, 1, 5), new DateOnly(2026, 3, 26)), (proof!.Name, proof.From, proof.DueOn));
         Assert.True(proof.Agrees);
-        Assert.Contains(proof.Lines, l => l.Text.StartsWith("2026年1月12日起停止计算", StringComparison.Ordinal) && l.Text.EndsWith("还剩 24 日", StringComparison.Ordinal));
+        Assert.Contains(proof.Lines, l => l.Text.ToString().StartsWith("2026年1月12日起停止计算", StringComparison.Ordinal) && l.Text.ToString().EndsWith("还剩 24 日", StringComparison.Ordinal));
         Assert.Equal(new DateOnly(2026, 3, 26), proof.Lines[^1].On);
     }
 
