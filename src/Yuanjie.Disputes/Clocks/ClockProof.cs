@@ -15,11 +15,13 @@ public sealed record ProofLine(DateOnly On, Sentence Text, string? Source);
 /// <summary>How the day that runs for a dispute came about, counted anew from what is on record.</summary>
 /// <param name="Rule">The row of the clock table; null for a day that the place, the parties or a court set.</param>
 /// <param name="Name">What the clock is called.</param>
+/// <param name="Length">The length as it stood at the start; null for a day that was set.</param>
+/// <param name="Source">The norm, or the rule of the place, that gives the length; null where none does.</param>
 /// <param name="From">The day it is counted from.</param>
 /// <param name="DueOn">The last day as it stands.</param>
 /// <param name="Recounted">The last day as the record gives it; null while the clock stands still.</param>
 /// <param name="IsProvisional">Whether a notice of holidays not yet published may move it.</param>
-public sealed record ClockProof(ClockRule? Rule, string Name, DateOnly From, DateOnly DueOn, DateOnly? Recounted, bool IsProvisional, IReadOnlyList<ProofLine> Lines)
+public sealed record ClockProof(ClockRule? Rule, string Name, Sentence? Length, string? Source, DateOnly From, DateOnly DueOn, DateOnly? Recounted, bool IsProvisional, IReadOnlyList<ProofLine> Lines)
 {
     /// <summary>False where what stands differs from what the record gives: somebody has to look.</summary>
     public bool Agrees => Recounted is null || Recounted == DueOn;
@@ -55,9 +57,11 @@ public sealed class ClockQueries(YuanjieDb db)
     private static ClockProof Prove(Dispute dispute, string rule, DateOnly from, DateOnly due)
     {
         var row = ClockRules.Find(rule, from);
-        if (BarePeriod(dispute, rule, from, due) is not { } period)
+        var accepted = dispute.Referrals.Find(r => r.TermRule == rule && r.TermFrom == from);
+        var source = accepted?.TermSource ?? row?.Source;
+        if (BarePeriod(accepted, rule, from, due) is not { } period)
         {
-            return new ClockProof(row, ClockNames.Of(rule), from, due, null, Calendar.IsProvisional(due), [new ProofLine(due, $"{due}由约定或者决定写明，不另行计算", row?.Source)]);
+            return new ClockProof(row, ClockNames.Of(rule), null, source, from, due, null, Calendar.IsProvisional(due), [new ProofLine(due, $"{due}由约定或者决定写明，不另行计算", row?.Source)]);
         }
 
         var counted = period.Count(from, Calendar);
@@ -68,13 +72,13 @@ public sealed class ClockQueries(YuanjieDb db)
             last = change.Apply(lines);
         }
 
-        return new ClockProof(row, ClockNames.Of(rule), from, due, last, Calendar.IsProvisional(last ?? due), lines);
+        return new ClockProof(row, ClockNames.Of(rule), period.Said, source, from, due, last, Calendar.IsProvisional(last ?? due), lines);
     }
 
     // What was agreed for this round stands with the acceptance; what the place sets in working days is counted back from its day.
-    private static Period? BarePeriod(Dispute dispute, string rule, DateOnly from, DateOnly due)
+    private static Period? BarePeriod(Referral? accepted, string rule, DateOnly from, DateOnly due)
     {
-        if (dispute.Referrals.Find(r => r.TermRule == rule && r.TermFrom == from)?.TermLength is { } length)
+        if (accepted?.TermLength is { } length)
         {
             return Period.Parse(length);
         }

@@ -3,6 +3,7 @@ using Yuanjie.Disputes.Mediation;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Calendar;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Clocks;
 
@@ -36,7 +37,7 @@ public sealed record ClockRule(
     public Period? LongestExtension { get; } = Extension?.Longest is { } longest ? PeriodOf(longest) : null;
 
     /// <summary>As a law writes it: 30日, 5个工作日, 48小时.</summary>
-    public string LengthText => Period?.ToString() ?? $"{Hours}小时";
+    public Sentence LengthText => Period?.Said ?? (Sentence)$"{Hours}小时";
 
     public bool IsInForce(DateOnly startedOn) => Since <= startedOn && (Until is null || startedOn <= Until);
 

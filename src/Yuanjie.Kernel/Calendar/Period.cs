@@ -66,7 +66,8 @@ public sealed record Period
     /// <summary>As a law writes it: 30日, 5个工作日, 1个月, 2年.</summary>
     public override string ToString() => Said.ToString();
 
-    private Sentence Said => Unit switch
+    /// <summary>As a law writes it, to be said in the reader's language.</summary>
+    public Sentence Said => Unit switch
     {
         PeriodUnit.CalendarDay => (Sentence)$"{Length}日",
         PeriodUnit.WorkingDay => (Sentence)$"{Length}个工作日",

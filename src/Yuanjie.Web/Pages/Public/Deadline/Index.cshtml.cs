@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Disputes.Clocks;
 using Yuanjie.Kernel.Calendar;
+using Yuanjie.Kernel.Text;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
@@ -26,8 +27,9 @@ public sealed class IndexModel(CurrentActor current) : PageModel
     public IReadOnlyList<ProofLine> Lines =>
         [.. (Found?.Counted?.Steps ?? []).Select(s => new ProofLine(s.Date, s.Text, s.Source))];
 
-    public static IReadOnlyList<Option> Rules { get; } =
-        [new("", "请选择"), .. ClockRules.All.DistinctBy(r => r.Id).Select(r => new Option(r.Id, $"{r.Name}（{r.LengthText}）"))];
+    /// <param name="say">Says a sentence in the reader's language.</param>
+    public static IReadOnlyList<Option> Rules(Func<Sentence, string> say) =>
+        [new("", "请选择"), .. ClockRules.All.DistinctBy(r => r.Id).Select(r => new Option(r.Id, say($"{r.Name}（{r.LengthText}）")))];
 
     /// <summary>Calendar days to the last day, today being 0; null where nothing was counted.</summary>
     public int? DaysLeft => Found?.Counted?.LastDay.DayNumber - current.Today.DayNumber;
