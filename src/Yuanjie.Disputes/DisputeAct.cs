@@ -11,6 +11,7 @@ public enum DisputeAct : short
     LinkDuplicate = 5,
     Unmask = 6,
     Attach = 7,
+    DispelSign = 8,
 
     // Routing
     Classify = 20,

@@ -41,6 +41,7 @@ public static class DisputeLifecycle
         .. Staying([.. Open, .. Ended], DisputeAct.LinkDuplicate, Permission.RegisterDisputes, "本平台规则：重复登记只关联，不拒绝"),
         .. Staying([.. Open, .. Ended], DisputeAct.Unmask, Permission.Unmask, "个人信息保护法 第六条"),
         .. Leading(BeforeAgreement, DisputeAct.Withdraw, Stage.Withdrawn, Permission.ActForParty, $"{PeoplesMediation} 第二十三条第二项"),
+        new(Stage.Registered, DisputeAct.DispelSign, Stage.Dispelled, Permission.RegisterDisputes, $"{PeoplesMediation} 第十七条、第二十五条"),
 
         // Routing 分流
         .. Staying([Stage.Registered, Stage.Dispatched, Stage.Accepted, Stage.Mediating], DisputeAct.Classify, Permission.DispatchDisputes, "个人信息保护法 第二十四条"),
@@ -129,7 +130,7 @@ public static class DisputeLifecycle
         .. Staying([.. Bound, Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Closed], DisputeAct.FollowUp, Permission.RegisterDisputes, "人民调解工作若干规定 第三十七条"),
         .. Staying([.. Bound, Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn, Stage.Closed], DisputeAct.AnswerSatisfaction, Permission.ActForParty, "本平台规则：由当事人评价"),
         .. Leading([Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn], DisputeAct.Close, Stage.Closed, Permission.RegisterDisputes, $"{PeoplesMediation} 第二十七条"),
-        .. Leading([Stage.Closed, Stage.Merged], DisputeAct.Archive, Stage.Archived, Permission.RegisterDisputes, $"{PeoplesMediation} 第二十七条"),
+        .. Leading([Stage.Closed, Stage.Merged, Stage.Dispelled], DisputeAct.Archive, Stage.Archived, Permission.RegisterDisputes, $"{PeoplesMediation} 第二十七条"),
     ];
 
     private static Stage[] Ended => [.. Enum.GetValues<Stage>().Where(s => !s.IsOpen())];
@@ -151,7 +152,7 @@ public static class DisputeLifecycle
         DisputeAct.Supplement or DisputeAct.Attach => Circle.PartyOrTeam,
         DisputeAct.RecordVisit or DisputeAct.RecordSession or DisputeAct.SignRecord => Circle.Team,
         DisputeAct.InviteBody => Circle.Convenors,
-        DisputeAct.FollowUp => Circle.Counter,
+        DisputeAct.FollowUp or DisputeAct.DispelSign => Circle.Counter,
         DisputeAct.Close or DisputeAct.Archive => Circle.Keeper,
         DisputeAct.RecordService => Circle.WhoeverSeesIt, // by the court that ruled, which need not be the one asked last
         _ => needs switch

@@ -53,6 +53,9 @@ public sealed record DisputeHeader : IHeldDispute
     /// <summary>The body whose counter took it in; null when nobody's did.</summary>
     public required OrganisationId? RegistrarId { get; init; }
 
+    /// <summary>Something seen before anybody asked for mediation.</summary>
+    public required bool IsSign { get; init; }
+
     /// <summary>True when the reader's own body was asked to help.</summary>
     public required bool Invited { get; init; }
 
@@ -102,6 +105,7 @@ public sealed class DisputeQueries(YuanjieDb db, PartyReader parties)
                 MediatorName = d.MediatorName,
                 CourtId = d.CourtId,
                 RegistrarId = d.RegistrarId,
+                IsSign = d.IsSign,
                 Invited = organisation != null && d.InvitedBodies.Any(b => b.OrganisationId == organisation),
                 Rung = d.Rung,
                 Round = d.Round,

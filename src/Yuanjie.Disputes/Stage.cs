@@ -50,6 +50,9 @@ public enum Stage : short
     /// <summary>Goes on under another number.</summary>
     Merged = 140,
 
+    /// <summary>A sign that was seen early, and no quarrel came of it.</summary>
+    Dispelled = 145,
+
     Closed = 150,
 
     Archived = 160,
@@ -78,13 +81,14 @@ public static class Stages
         [Stage.NotAccepted] = new("不予受理", "ink", "这件事不归调解管，已告诉您该去哪里"),
         [Stage.Withdrawn] = new("已撤回", "ink", "申请已撤回"),
         [Stage.Merged] = new("已并案", "ink", "已并入另一件一起办理"),
+        [Stage.Dispelled] = new("已消除", "song", "苗头已消除，没有发展成纠纷"),
         [Stage.Closed] = new("已办结", "ink", "已办结"),
         [Stage.Archived] = new("已归档", "ink", "已归档"),
     };
 
     /// <summary>Stages in which nobody has anything left to do but follow-up and filing away.</summary>
     private static readonly HashSet<Stage> Ended =
-        [Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn, Stage.Merged, Stage.Closed, Stage.Archived];
+        [Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn, Stage.Merged, Stage.Dispelled, Stage.Closed, Stage.Archived];
 
     /// <summary>What staff call it.</summary>
     public static string Name(this Stage stage) => Faces[stage].Name;

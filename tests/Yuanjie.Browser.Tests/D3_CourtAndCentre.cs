@@ -263,7 +263,7 @@ public sealed partial class D3_CourtAndCentre(Chromium chromium)
             await zhou.SeesAsync("速裁");
         });
 
-        // Removing a sign is not there yet; the town's centre sees it at once and answers in the same thread.
+        // The town's centre sees it at once, answers in the same thread, and the sign is gone.
         await story.Step("D3-12", async () =>
         {
             var grid = await story.StaffAsync("grid.chen", phone: true);
@@ -278,8 +278,15 @@ public sealed partial class D3_CourtAndCentre(Chromium chromium)
             await town.FollowAsync("补充材料");
             await town.FillAsync("补充情况", "社区已上门，楼上同意给椅子套脚垫，双方握手言和。");
             await town.PressAsync("补充");
+            await town.AtAsync(sign);
+            await town.FollowAsync("消除苗头");
+            await town.FillAsync("做了什么，现在怎么样", "回访两家，都说不吵了。");
+            await town.PressAsync("苗头已消除");
             await grid.AtAsync(sign);
             await grid.SeesAsync("套脚垫");
+            await grid.SeesAsync("已消除");
+            await town.GoAsync("/work/disputes?stage=Dispelled");
+            await town.SeesAsync(sign);
         });
 
         // Left of the steps up to 20: the duty point, visits, plaques, the command screen and the survey (D3-13 to D3-15, D3-17 to D3-20).

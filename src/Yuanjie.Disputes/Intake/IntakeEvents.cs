@@ -54,6 +54,10 @@ public sealed record PartyAccountLinked(PartyId Party) : IEvent;
 [EventKind("dispute.withdrawn", "撤回申请")]
 public sealed record DisputeWithdrawn(IReadOnlyList<PartyId> By) : IEvent;
 
+/// <summary>The act's reason says what was done about it.</summary>
+[EventKind("dispute.sign-dispelled", "苗头已消除")]
+public sealed record SignDispelled : IEvent;
+
 [EventKind("dispute.party-unmasked", "查看完整个人信息", Audience.Handlers)]
 public sealed record PartyUnmasked(PartyId Party) : IEvent;
 

@@ -66,6 +66,8 @@ public static class IntakeRefusals
 
     public static Refusal NotYourParty { get; } = new("intake.not-your-party", "只能替自己撤回；替别人办理请带委托材料到窗口。", RefusalKind.Forbidden);
 
+    public static Refusal NotASign { get; } = new("intake.not-a-sign", "这是要调解的纠纷，不是苗头；当事人不要调解的，请办撤回。");
+
     public static Refusal DuplicateIsItself { get; } = new("intake.duplicate-is-itself", "不能和自己关联，请填写另一件纠纷的编号。", RefusalKind.Invalid, Field: "OtherNumber");
 
     public static Refusal OtherNotFound { get; } = new("intake.other-not-found", "没有找到这个编号的纠纷，请核对编号。", RefusalKind.NotFound, Field: "OtherNumber");

@@ -156,6 +156,32 @@ public sealed class IntakeService(YuanjieDb db, FieldCipher cipher, PartyReader 
         return dispute.Id;
     }
 
+    /// <summary>A sign from the grid came to nothing, because somebody went there in time. The act's reason says what was done.</summary>
+    public async Task<Outcome<DisputeId>> DispelAsync(DisputeId id, Act act, CancellationToken ct)
+    {
+        var begun = await db.BeginAsync(id, DisputeAct.DispelSign, act, ct);
+        if (begun.Refused is { } no)
+        {
+            return no;
+        }
+
+        var dispute = begun.Value;
+        if (!dispute.IsSign)
+        {
+            return IntakeRefusals.NotASign;
+        }
+
+        if (!HasReason(act))
+        {
+            return IntakeRefusals.ReasonMissing;
+        }
+
+        dispute.Advance(DisputeAct.DispelSign, act.At);
+        db.Record(dispute, new SignDispelled(), act);
+        await db.SaveChangesAsync(ct);
+        return dispute.Id;
+    }
+
     /// <summary>Shows one party in clear, once. The look and its reason stay on record.</summary>
     public async Task<Outcome<ClearParty>> UnmaskAsync(UnmaskParty request, Act act, CancellationToken ct)
     {

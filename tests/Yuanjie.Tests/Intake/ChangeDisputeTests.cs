@@ -121,6 +121,30 @@ public sealed class ChangeDisputeTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Dispel_OfASign_EndsItOnceWithWhatWasDone(TestDb testDb)
+    {
+        var id = (await testDb.RegisterAsync(Told.Leak with { AsSign = true }, Told.Clerk)).Value;
+
+        var silent = await DispelAsync(testDb, id, null);
+        var done = await DispelAsync(testDb, id, "社区已上门，双方握手言和");
+        var again = await DispelAsync(testDb, id, "社区已上门，双方握手言和");
+
+        Assert.Equal("intake.reason-missing", silent.Refused?.Code);
+        Assert.Null(done.Refused);
+        Assert.Equal(RefusalKind.WrongStage, again.Refused?.Kind);
+        Assert.Equal(Stage.Dispelled, (await HeaderAsync(testDb, id, Told.Clerk))!.Stage);
+        Assert.Single(await EventsAsync(testDb), e => e.Kind == "dispute.sign-dispelled");
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Dispel_OfADispute_IsRefused(TestDb testDb)
+    {
+        var id = (await testDb.RegisterAsync(Told.Leak, Told.Clerk)).Value;
+
+        Assert.Equal("intake.not-a-sign", (await DispelAsync(testDb, id, "社区已上门，双方握手言和")).Refused?.Code);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Withdraw_ByOneOfTwoApplicants_IsRefused(TestDb testDb)
     {
         var account = AccountId.New();
@@ -215,6 +239,9 @@ public sealed class ChangeDisputeTests
         Assert.Equal((1, 0), (linked, again));
         Assert.NotNull(await HeaderAsync(testDb, id, resident));
     }
+
+    private static Task<Outcome<DisputeId>> DispelAsync(TestDb testDb, DisputeId id, string? reason) =>
+        testDb.InScopeAsync<IntakeService, Outcome<DisputeId>>(s => s.DispelAsync(id, testDb.Act(Told.Clerk, reason), default));
 
     private static async Task<(DisputeId Id, Actor Resident)> RegisterForResidentAsync(TestDb testDb)
     {

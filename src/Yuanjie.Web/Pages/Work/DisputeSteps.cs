@@ -22,7 +22,7 @@ public sealed record DisputeSteps(IReadOnlyList<Step> Items, int Now)
             Stage.Agreed or Stage.AwaitingCourt or Stage.UnderReview or Stage.Confirmed or Stage.Performing or Stage.Defaulted or Stage.Enforcing => (ToTheEnd, 4),
             Stage.Performed => (ToTheEnd, 5),
             Stage.Failed or Stage.Filed => (ToCourt, 3),
-            Stage.NotAccepted or Stage.Withdrawn or Stage.Merged => (Unmediated, 1),
+            Stage.NotAccepted or Stage.Withdrawn or Stage.Merged or Stage.Dispelled => (Unmediated, 1),
             Stage.Closed => (Closed, 2),
             Stage.Archived => (Closed, Closed.Length),
             _ => throw new InvalidOperationException($"The stage {dispute.Stage} has no place in the bar."),

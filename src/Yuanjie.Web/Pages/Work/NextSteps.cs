@@ -13,6 +13,7 @@ public static class NextSteps
     [
         (DisputeAct.Classify, "定类型和风险", "tags", "routing/classify", []),
         (DisputeAct.Dispatch, "分流派单", "arrows-split-2", "routing/dispatch", [Stage.Registered]),
+        (DisputeAct.DispelSign, "消除苗头", "circle-check", "intake/dispel", [Stage.Registered]),
         (DisputeAct.RefuseAsBarred, "不予受理", "hand-stop", "routing/barred", []),
         (DisputeAct.Accept, "受理", "check", "routing/accept", [Stage.Dispatched]),
         (DisputeAct.ReturnTicket, "退回", "arrow-back-up", "routing/return", []),
@@ -42,7 +43,7 @@ public static class NextSteps
         (DisputeAct.ReportToCourt, "回复法院", "send", "courtlink/report", []),
         (DisputeAct.FollowUp, "回访", "phone-call", "followup/visit", []),
         (DisputeAct.Close, "办结", "circle-check", "followup/close", [Stage.Performed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn]),
-        (DisputeAct.Archive, "归档", "archive", "followup/archive", [Stage.Closed]),
+        (DisputeAct.Archive, "归档", "archive", "followup/archive", [Stage.Closed, Stage.Dispelled]),
         (DisputeAct.Transfer, "转派", "arrows-exchange", "routing/transfer", []),
         (DisputeAct.Merge, "并案", "git-branch", "routing/merge", []),
         (DisputeAct.Split, "分案", "git-branch", "routing/split", []),
@@ -60,7 +61,8 @@ public static class NextSteps
     ];
 
     // What went to court is filed again only after the court sent it back: the panel of the filing says so and has the button.
-    private static bool IsBehind(DisputeAct act, DisputeHeader dispute) => act is DisputeAct.FileCase && dispute.Stage is Stage.Filed;
+    private static bool IsBehind(DisputeAct act, DisputeHeader dispute) =>
+        (act is DisputeAct.FileCase && dispute.Stage is Stage.Filed) || (act is DisputeAct.DispelSign && !dispute.IsSign);
 
     private static bool IsSettled(DisputeAct act, DisputeHeader dispute) => act is DisputeAct.AssignMediator && dispute.MediatorId is not null;
 
