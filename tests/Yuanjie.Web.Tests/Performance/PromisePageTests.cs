@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Yuanjie.Disputes;
-using Yuanjie.Disputes.Agreements;
 using Yuanjie.Kernel;
 using Yuanjie.Tests.Fixtures;
 using Yuanjie.Web.Tests.Fixtures;
@@ -91,23 +90,7 @@ public sealed class PromisePageTests(YuanjieHost host) : IClassFixture<YuanjieHo
     private async Task<(DisputeId Id, string Number)> AgreedAsync()
     {
         host.Clock.MoveTo(new DateOnly(2026, 3, 18));
-        var (id, number, creditor, debtor) = await host.MediatingAsync();
-        await host.GrantedAsync<AgreementService, AgreementId>(s => s.RecordOralAsync(
-            new RecordOralAgreement
-            {
-                DisputeId = id,
-                AgreedOn = host.Clock.Today,
-                Terms = new AgreementTerms
-                {
-                    Facts = "王建国家卫生间漏水，泡坏陈桂兰家吊顶。",
-                    Responsibility = "王建国承担全部责任。",
-                    TotalFen = 500_000,
-                    Obligations = [new ObligationTerms { Kind = ObligationKind.Pay, Debtor = debtor, Creditor = creditor, AmountFen = 500_000, What = "吊顶修复费", Way = "现金", DueOn = new DateOnly(2026, 3, 31) }],
-                },
-            },
-            host.Act(),
-            default));
-        return (id, number);
+        return await host.AgreedAsync();
     }
 
     private static TestFile Png(string name) => new(name, "image/png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]);

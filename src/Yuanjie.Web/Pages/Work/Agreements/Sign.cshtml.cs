@@ -12,7 +12,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Work.Agreements;
 
 /// <summary>Signing on one device in front of us, one hand after the other, or from paper; links for those who are away; then the seal.</summary>
-[Needs(Permission.HandleDispatched)]
+[Needs(Permission.RegisterDisputes, Permission.HandleDispatched)]
 public sealed class SignModel(SigningService signing, SigningLinks links, AgreementQueries agreements, AttachmentService files, CurrentActor current, IStringLocalizer<UiText> text) : DisputePageModel
 {
     [BindProperty]

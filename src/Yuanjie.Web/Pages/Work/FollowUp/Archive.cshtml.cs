@@ -8,7 +8,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Work.FollowUp;
 
 /// <summary>Files the volume away, after a look at what is missing in it.</summary>
-[Needs(Permission.Mediate)]
+[Needs(Permission.RegisterDisputes)]
 public sealed class ArchiveModel(FollowUpService followUp, DossierQueries dossiers) : DisputePageModel
 {
     [BindProperty]

@@ -8,7 +8,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Work.FollowUp;
 
 /// <summary>Shows what closing asks for, and closes.</summary>
-[Needs(Permission.Mediate)]
+[Needs(Permission.RegisterDisputes)]
 public sealed class CloseModel(FollowUpService followUp) : DisputePageModel
 {
     [BindProperty]

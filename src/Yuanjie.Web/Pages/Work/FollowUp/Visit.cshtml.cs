@@ -9,7 +9,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Work.FollowUp;
 
 /// <summary>Puts a visit after the end on record (D18).</summary>
-[Needs(Permission.Mediate)]
+[Needs(Permission.RegisterDisputes)]
 public sealed class VisitModel(FollowUpService followUp, CurrentActor current) : DisputePageModel
 {
     [BindProperty]
