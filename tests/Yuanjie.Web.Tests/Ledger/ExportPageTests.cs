@@ -63,6 +63,16 @@ public sealed class ExportPageTests(YuanjieHost host) : IClassFixture<YuanjieHos
     }
 
     [Fact]
+    public async Task Check_OfWhatCameFar_NamesTheStep()
+    {
+        using var chief = await host.SignInAsync("chief");
+
+        var check = await chief.GetPageAsync("/work/exports/new?reached=Confirmed");
+
+        Assert.Contains("办到过哪一步司法确认过", check.QuerySelector("dl.answers")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_WithoutPurpose_ComesBackWithTheSentence()
     {
         await RegisterAsync("漏水", Channel.Petition);

@@ -65,6 +65,11 @@ public sealed class NewModel(LedgerExportService exports, LedgerQueries ledger, 
             yield return ("状态", stage.Name());
         }
 
+        if (Filter.Reached is { } reached)
+        {
+            yield return ("办到过哪一步", reached.Name());
+        }
+
         if (Filter.Risk is { } risk)
         {
             yield return ("风险", risk.Name());
