@@ -24,4 +24,7 @@ public sealed record Act
 
     /// <summary>Made once per form or API call: the same key again is the same act; null where a repeat is harmless.</summary>
     public string? RequestKey { get; init; }
+
+    /// <summary>What a job does by itself.</summary>
+    public static Act ByJob(Instant at) => new() { Actor = Actor.System, At = at, Device = "job" };
 }

@@ -145,7 +145,7 @@ public sealed class LedgerExportService(YuanjieDb db, LedgerQueries ledger, Area
         var job = await db.ExportJobs.SingleAsync(j => j.Id == id, ct);
         job.Finish(file, now);
         db.ExportParts.RemoveRange(Enumerable.Range(1, job.Parts).Select(place => new ExportPart(id, place, "")));
-        db.Record(job, new ExportFinished(job.Done, file.Sha256, file.Size), new Act { Actor = Actor.System, At = now, OnBehalfOf = job.ActorName, Device = "job" });
+        db.Record(job, new ExportFinished(job.Done, file.Sha256, file.Size), Act.ByJob(now) with { OnBehalfOf = job.ActorName });
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }

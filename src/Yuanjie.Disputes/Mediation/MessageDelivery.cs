@@ -72,7 +72,7 @@ file static class Texting
             return;
         }
 
-        var act = new Act { Actor = Actor.System, At = Instant.From(time.GetUtcNow()), Device = "job" };
+        var act = Act.ByJob(Instant.From(time.GetUtcNow()));
         db.Requests.Add(new RequestRecord(key, cause.Id, act.At));
         db.Send(SmsMessage.To(phone, text.Length > SmsMessage.TextLength ? text[..SmsMessage.TextLength] : text, cipher), act, cause.About);
         await db.SaveChangesAsync(ct);

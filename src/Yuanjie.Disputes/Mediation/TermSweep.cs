@@ -55,7 +55,7 @@ public sealed class TermSweep(YuanjieDb db, EndingService endings, TimeProvider 
         var request = new FailMediation { DisputeId = id, ReasonCode = MediationEnds.PeriodExpired, Told = Routes.All, LimitationTold = true };
         try
         {
-            return (await endings.FailAsync(request, new Act { Actor = Actor.System, At = Instant.From(time.GetUtcNow()), Device = "job" }, ct)).Refused is null;
+            return (await endings.FailAsync(request, Act.ByJob(Instant.From(time.GetUtcNow())), ct)).Refused is null;
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -41,7 +41,7 @@ internal sealed class PaymentReminderDelivery(YuanjieDb db, FieldCipher cipher, 
         var now = Instant.From(time.GetUtcNow());
         var what = due.Obligation.RemainingFen is { } fen ? $"付款 {Money.FromFen(fen)} 元" : due.Obligation.Kind.Name();
         var sms = SmsMessage.To(phone, $"提醒：您在调解协议（{due.Number}）中承诺的{what}，请在{ChineseDate.Arabic(reminder.LastDay)}前完成。已完成的请登录平台登记或联系调解员。", cipher);
-        db.Send(sms, new Act { Actor = Actor.System, At = now, Device = "job" }, reminder.Dispute.Value);
+        db.Send(sms, Act.ByJob(now), reminder.Dispute.Value);
         db.Requests.Add(new RequestRecord(key, reminder.Dispute.Value, now));
         await db.SaveChangesAsync(ct);
     }

@@ -69,7 +69,7 @@ public sealed class PerformanceSweep(YuanjieDb db, TimeProvider time)
             return new SweepResult(0, 0, 0); // with the court, which decides first
         }
 
-        var act = new Act { Actor = Actor.System, At = Instant.From(time.GetUtcNow()), Device = "job" };
+        var act = Act.ByJob(Instant.From(time.GetUtcNow()));
         var overdue = agreement.Counted.Where(o => o.DefaultedOn is null && o.IsOverdueOn(today)).ToArray();
         foreach (var obligation in overdue)
         {
