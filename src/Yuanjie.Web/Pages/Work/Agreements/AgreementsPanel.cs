@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Agreements;
-using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Work.Agreements;
@@ -12,15 +11,11 @@ public sealed class AgreementsPanel(AgreementQueries agreements, CurrentActor cu
     public async Task<IViewComponentResult> InvokeAsync(DisputeHeader dispute)
     {
         var ct = HttpContext.RequestAborted;
-        var actor = await current.GetAsync(ct);
-        var agreement = await agreements.FindAsync(dispute.Id, actor, current.Today, ct);
+        var agreement = await agreements.FindAsync(dispute.Id, await current.GetAsync(ct), current.Today, ct);
         var settledBy = agreement is null && dispute.Stage is Stage.Closed or Stage.Archived ? await agreements.SettledByAsync(dispute.Id, ct) : null;
-        return agreement is null && settledBy is null ? Content("") : View(new AgreementsPanelView(dispute, agreement, settledBy, actor));
+        return agreement is null && settledBy is null ? Content("") : View(new AgreementsPanelView(dispute, agreement, settledBy));
     }
 }
 
 /// <param name="SettledBy">Number of the dispute whose package agreement settled this one; null when none did.</param>
-public sealed record AgreementsPanelView(DisputeHeader Dispute, AgreementView? Agreement, string? SettledBy, Actor Actor)
-{
-    public bool Allows(DisputeAct act) => Dispute.Allows(act);
-}
+public sealed record AgreementsPanelView(DisputeHeader Dispute, AgreementView? Agreement, string? SettledBy);

@@ -22,8 +22,6 @@ public sealed class ConfirmationPanel(ConfirmationQueries queries, CurrentActor 
 
 public sealed record ConfirmationPanelView(DisputeHeader Dispute, ConfirmationOutlook Outlook, Actor Actor)
 {
-    public bool Allows(DisputeAct act) => Dispute.Allows(act);
-
     /// <summary>True for the counter, which acts for parties; a court has its own page.</summary>
     public bool AtCounter => Actor.Can(Permission.RegisterDisputes) && Actor.Organisation != Outlook.Application?.CourtId;
 }

@@ -16,14 +16,13 @@ public sealed class CourtLinkPanel(FilingQueries filings, CurrentActor current) 
         }
 
         var ct = HttpContext.RequestAborted;
-        var actor = await current.GetAsync(ct);
-        var rows = await filings.OfAsync(dispute.Id, actor, ct);
+        var rows = await filings.OfAsync(dispute.Id, await current.GetAsync(ct), ct);
         return rows.Count == 0
             ? Content("")
             : View(new CourtLinkPanelView(
                 dispute,
                 rows,
-                actor.Organisation == rows[0].CourtId && dispute.Allows(DisputeAct.DocketFiling),
+                dispute.Allows(DisputeAct.DocketFiling),
                 dispute.Allows(DisputeAct.FileCase)));
     }
 }

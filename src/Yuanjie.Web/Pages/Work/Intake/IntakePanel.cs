@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Directory.Areas;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Intake;
-using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Work.Intake;
@@ -13,14 +12,10 @@ public sealed class IntakePanel(IntakeQueries intake, AreaNames areas, CurrentAc
     public async Task<IViewComponentResult> InvokeAsync(DisputeHeader dispute)
     {
         var ct = HttpContext.RequestAborted;
-        var actor = await current.GetAsync(ct);
-        return await intake.FindAsync(dispute.Id, actor, ct) is { } told
-            ? View(new IntakePanelView(dispute, told, await areas.TreeAsync(ct), actor))
+        return await intake.FindAsync(dispute.Id, await current.GetAsync(ct), ct) is { } told
+            ? View(new IntakePanelView(dispute, told, await areas.TreeAsync(ct)))
             : Content("");
     }
 }
 
-public sealed record IntakePanelView(DisputeHeader Dispute, IntakeView Told, AreaTree Tree, Actor Actor)
-{
-    public bool May(DisputeAct act) => Dispute.Allows(act);
-}
+public sealed record IntakePanelView(DisputeHeader Dispute, IntakeView Told, AreaTree Tree);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Mediation;
-using Yuanjie.Kernel;
 using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Work.Mediation;
@@ -15,11 +14,8 @@ public sealed class MediationPanel(MediationQueries queries, CurrentActor curren
         return dispute.Stage is Stage.Registered or Stage.Dispatched or Stage.NotAccepted && dispute.Round == 0
             || await queries.ViewAsync(dispute.Id, actor, current.Today, HttpContext.RequestAborted) is not { } view
             ? Content("")
-            : View(new MediationPanelView(dispute, view, current.Today, actor));
+            : View(new MediationPanelView(dispute, view, current.Today));
     }
 }
 
-public sealed record MediationPanelView(DisputeHeader Dispute, MediationView Mediation, DateOnly Today, Actor Actor)
-{
-    public bool Allows(DisputeAct act) => Dispute.Allows(act);
-}
+public sealed record MediationPanelView(DisputeHeader Dispute, MediationView Mediation, DateOnly Today);
