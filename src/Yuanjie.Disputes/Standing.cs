@@ -76,14 +76,11 @@ public sealed record Standing(Actor Actor, bool Leads, bool Helps, bool AtCounte
         Circle.Team => Leads || Helps,
         Circle.Convenors => Leads || Actor.Can(Permission.DispatchDisputes) || Actor.Can(Permission.GuideMediation),
         Circle.Counter => Leads || AtCounter,
-        Circle.Party => IsParty || Leads || AtCounter,
-        Circle.PartyOrTeam => IsParty || Leads || AtCounter || Helps,
+        Circle.Party => Actor.IsParty || Leads || AtCounter,
+        Circle.PartyOrTeam => Actor.IsParty || Leads || AtCounter || Helps,
         Circle.Court => AtCourt,
         _ => throw new InvalidOperationException($"There is no circle {circle}."),
     };
-
-    // A resident sees nothing but the disputes it is a party of.
-    private bool IsParty => !Actor.Can(Permission.ViewDisputes);
 
     private static bool Is(OrganisationId? own, OrganisationId? asked) => own is not null && own == asked;
 }

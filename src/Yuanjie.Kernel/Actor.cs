@@ -34,5 +34,8 @@ public sealed record Actor
     /// <summary>Someone who has not signed in: may register an own matter, nothing else.</summary>
     public static Actor Visitor { get; } = new() { Name = "群众" };
 
+    /// <summary>True for residents: they act and see for themselves alone.</summary>
+    public bool IsParty => !Can(Permission.ViewDisputes);
+
     public bool IsSystem => ReferenceEquals(this, System);
 }

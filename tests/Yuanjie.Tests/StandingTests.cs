@@ -41,28 +41,23 @@ public sealed class StandingTests
     [InlineData(Stage.UnderReview, DisputeAct.Confirm, "judge system")]
     [InlineData(Stage.Performed, DisputeAct.FollowUp, "mediator colleague clerk dispatcher system")]
     [InlineData(Stage.Performed, DisputeAct.Close, "mediator colleague system")]
-    public void AnAct_IsTheirs(Stage stage, DisputeAct act, string whose)
-    {
-        var dispute = new Held(Committee, Zhou, Court, null);
-
-        Assert.Equal(Names(whose), People.Where(p => DisputeLifecycle.Allows(stage, act, Standing.Of(p.Value, dispute, invited: p.Key == "helper"))).Select(p => p.Key).Order());
-    }
+    public void AnAct_IsTheirs(Stage stage, DisputeAct act, string whose) =>
+        Assert.Equal(Names(whose), Whose(stage, act, new Held(Committee, Zhou, Court, null), invited: "helper"));
 
     [Theory]
     [InlineData(Stage.Registered, DisputeAct.FileCase, "clerk dispatcher party system")]
     [InlineData(Stage.NotAccepted, DisputeAct.Close, "clerk dispatcher system")]
     [InlineData(Stage.Withdrawn, DisputeAct.Close, "clerk dispatcher system")]
     [InlineData(Stage.Dispatched, DisputeAct.Accept, "system")]
-    public void WhatNoBodyHas_IsTheCounters(Stage stage, DisputeAct act, string whose)
-    {
-        var dispute = new Held(null, null, null, null);
-
-        Assert.Equal(Names(whose), People.Where(p => DisputeLifecycle.Allows(stage, act, Standing.Of(p.Value, dispute, invited: false))).Select(p => p.Key).Order());
-    }
+    public void WhatNoBodyHas_IsTheCounters(Stage stage, DisputeAct act, string whose) =>
+        Assert.Equal(Names(whose), Whose(stage, act, new Held(null, null, null, null)));
 
     [Fact]
     public void TheBodyThatTookItIn_IsACounterOfIt() =>
         Assert.True(Standing.Of(People["helper"], new Held(Committee, Zhou, null, Neighbour), invited: false).AtCounter);
+
+    private static IEnumerable<string> Whose(Stage stage, DisputeAct act, Held dispute, string? invited = null) =>
+        People.Where(p => DisputeLifecycle.Allows(stage, act, Standing.Of(p.Value, dispute, p.Key == invited))).Select(p => p.Key).Order();
 
     private static IEnumerable<string> Names(string whose) => whose.Split(' ').Order();
 

@@ -34,10 +34,4 @@ internal static class PerformanceDb
             return await db.EffectiveAgreementAsync(id, ct) is { } agreement ? (begun.Value, agreement) : PerformanceRefusals.NoAgreement;
         }
     }
-
-    extension(Actor actor)
-    {
-        /// <summary>True for residents: they act and see for themselves alone.</summary>
-        public bool IsParty => !actor.Can(Permission.ViewDisputes);
-    }
 }
