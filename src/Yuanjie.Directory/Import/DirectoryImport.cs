@@ -7,9 +7,9 @@ using Yuanjie.Directory.Areas;
 using Yuanjie.Directory.Organisations;
 using Yuanjie.Directory.People;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Text;
 using Yuanjie.Kernel.Areas;
 using Yuanjie.Kernel.Persons;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Directory.Import;
 

@@ -31,7 +31,11 @@ public sealed record AcceptanceTerm(string Rule, Period Period, DateOnly From, D
             _ => Make("C01", Period.CalendarDays(rung.TermDays), acceptedOn, $"本地规则：{rung.Name}{rung.TermDays}日（人民调解工作若干规定 第三十三条）"),
         };
 
-        AcceptanceTerm ByLaw(string rule, DateOnly from) => Make(rule, ClockRules.Of(rule, from).Period!, from, ClockRules.Of(rule, from).Source);
+        AcceptanceTerm ByLaw(string rule, DateOnly from)
+        {
+            var law = ClockRules.Of(rule, from);
+            return Make(rule, law.Period!, from, law.Source);
+        }
 
         AcceptanceTerm Make(string rule, Period period, DateOnly from, string source) =>
             new(rule, period, from, period.LastDay(from, calendar), source);

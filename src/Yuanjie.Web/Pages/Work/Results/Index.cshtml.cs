@@ -20,18 +20,16 @@ public sealed class IndexModel(IndicatorQueries indicators, CurrentActor current
 
     public IReadOnlyList<IndicatorValue> Results { get; private set; } = [];
 
-    public DateOnly First => From ?? new DateOnly(Last.Year, 1, 1);
-
-    public DateOnly Last => To ?? current.Today;
-
     public string LinkTo(Measure measure) =>
-        $"/work/disputes?from={First:yyyy-MM-dd}&to={Last:yyyy-MM-dd}{(measure.Reached is { } reached ? $"&reached={reached}" : "")}{(measure.Channel is { } channel ? $"&channel={channel}" : "")}";
+        $"/work/disputes?from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}{(measure.Reached is { } reached ? $"&reached={reached}" : "")}{(measure.Channel is { } channel ? $"&channel={channel}" : "")}";
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        if (First <= Last)
+        To ??= current.Today;
+        From ??= new DateOnly(To.Value.Year, 1, 1);
+        if (From <= To)
         {
-            Results = await indicators.ResultsAsync(First, Last, await current.GetAsync(ct), ct);
+            Results = await indicators.ResultsAsync(From.Value, To.Value, await current.GetAsync(ct), ct);
         }
     }
 }
