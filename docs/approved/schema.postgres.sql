@@ -296,6 +296,24 @@ CREATE TABLE classification (
     CONSTRAINT "FK_classification_dispute_dispute_id" FOREIGN KEY (dispute_id) REFERENCES dispute (id) ON DELETE CASCADE
 );
 
+CREATE TABLE closing_echo (
+    id uuid NOT NULL,
+    dispute_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    word smallint NOT NULL,
+    means smallint NOT NULL,
+    "on" date NOT NULL,
+    words bytea,
+    tries integer,
+    noted_by character varying(60) NOT NULL,
+    noted_at bigint NOT NULL,
+    answer bytea,
+    answered_by character varying(60),
+    answered_at bigint,
+    CONSTRAINT "PK_closing_echo" PRIMARY KEY (id),
+    CONSTRAINT "FK_closing_echo_dispute_dispute_id" FOREIGN KEY (dispute_id) REFERENCES dispute (id) ON DELETE CASCADE
+);
+
 CREATE TABLE consent (
     id uuid NOT NULL,
     dispute_id uuid NOT NULL,
@@ -1114,6 +1132,8 @@ CREATE INDEX "IX_attendee_person_id" ON attendee (person_id);
 CREATE INDEX "IX_attendee_session_id" ON attendee (session_id);
 
 CREATE INDEX "IX_classification_dispute_id" ON classification (dispute_id);
+
+CREATE INDEX "IX_closing_echo_dispute_id" ON closing_echo (dispute_id);
 
 CREATE INDEX "IX_confirmation_agreement_id" ON confirmation (agreement_id);
 

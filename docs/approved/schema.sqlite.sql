@@ -279,6 +279,23 @@ CREATE TABLE "classification" (
     CONSTRAINT "FK_classification_dispute_dispute_id" FOREIGN KEY ("dispute_id") REFERENCES "dispute" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "closing_echo" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_closing_echo" PRIMARY KEY,
+    "dispute_id" BLOB NOT NULL,
+    "party_id" BLOB NOT NULL,
+    "word" INTEGER NOT NULL,
+    "means" INTEGER NOT NULL,
+    "on" TEXT NOT NULL,
+    "words" BLOB NULL,
+    "tries" INTEGER NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" INTEGER NOT NULL,
+    "answer" BLOB NULL,
+    "answered_by" TEXT NULL,
+    "answered_at" INTEGER NULL,
+    CONSTRAINT "FK_closing_echo_dispute_dispute_id" FOREIGN KEY ("dispute_id") REFERENCES "dispute" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "consent" (
     "id" BLOB NOT NULL CONSTRAINT "PK_consent" PRIMARY KEY,
     "dispute_id" BLOB NOT NULL,
@@ -1060,6 +1077,8 @@ CREATE INDEX "IX_attendee_person_id" ON "attendee" ("person_id");
 CREATE INDEX "IX_attendee_session_id" ON "attendee" ("session_id");
 
 CREATE INDEX "IX_classification_dispute_id" ON "classification" ("dispute_id");
+
+CREATE INDEX "IX_closing_echo_dispute_id" ON "closing_echo" ("dispute_id");
 
 CREATE INDEX "IX_confirmation_agreement_id" ON "confirmation" ("agreement_id");
 

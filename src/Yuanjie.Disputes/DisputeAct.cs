@@ -97,4 +97,12 @@ public enum DisputeAct : short
     AnswerSatisfaction = 111,
     Close = 112,
     Archive = 113,
+
+    /// <summary>A party says on its own page whether its matter is settled.</summary>
+    GiveClosingEcho = 114,
+
+    /// <summary>Staff note what a party said of the end: by a code to its phone, or called by another than the mediator.</summary>
+    TakeClosingEcho = 115,
+
+    AnswerClosingEcho = 116,
 }

@@ -30,6 +30,7 @@ public static class DisputeLifecycle
 
     private static readonly Stage[] BeforeAgreement = [Stage.Registered, Stage.Dispatched, Stage.Accepted, Stage.Mediating, Stage.Suspended, Stage.Signing];
     private static readonly Stage[] InMediation = [Stage.Accepted, Stage.Mediating];
+    private static readonly Stage[] AskedForEcho = [Stage.Performed, Stage.Failed, Stage.Filed, Stage.Closed];
     private static readonly Stage[] Bound = [Stage.Agreed, Stage.AwaitingCourt, Stage.UnderReview, Stage.Confirmed, Stage.Performing, Stage.Defaulted, Stage.Enforcing];
 
     public static IReadOnlyList<Transition> Transitions { get; } =
@@ -129,6 +130,9 @@ public static class DisputeLifecycle
         // FollowUp 回访归档
         .. Staying([.. Bound, Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Closed], DisputeAct.FollowUp, Permission.RegisterDisputes, "人民调解工作若干规定 第三十七条"),
         .. Staying([.. Bound, Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn, Stage.Closed], DisputeAct.AnswerSatisfaction, Permission.ActForParty, "本平台规则：由当事人评价"),
+        .. Staying(AskedForEcho, DisputeAct.GiveClosingEcho, Permission.ActForParty, "本平台规则：办没办结由当事人自己说"),
+        .. Staying(AskedForEcho, DisputeAct.TakeClosingEcho, Permission.RegisterDisputes, "本平台规则：办没办结由当事人自己说"),
+        .. Staying(AskedForEcho, DisputeAct.AnswerClosingEcho, Permission.RegisterDisputes, "本平台规则：不认可的先答复再办结"),
         .. Leading([Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn], DisputeAct.Close, Stage.Closed, Permission.RegisterDisputes, $"{PeoplesMediation} 第二十七条"),
         .. Leading([Stage.Closed, Stage.Merged, Stage.Dispelled], DisputeAct.Archive, Stage.Archived, Permission.RegisterDisputes, $"{PeoplesMediation} 第二十七条"),
     ];
@@ -152,8 +156,8 @@ public static class DisputeLifecycle
         DisputeAct.Supplement or DisputeAct.Attach => Circle.PartyOrTeam,
         DisputeAct.RecordVisit or DisputeAct.RecordSession or DisputeAct.SignRecord => Circle.Team,
         DisputeAct.InviteBody => Circle.Convenors,
-        DisputeAct.FollowUp or DisputeAct.DispelSign => Circle.Counter,
-        DisputeAct.Close or DisputeAct.Archive => Circle.Keeper,
+        DisputeAct.FollowUp or DisputeAct.TakeClosingEcho or DisputeAct.DispelSign => Circle.Counter,
+        DisputeAct.Close or DisputeAct.AnswerClosingEcho or DisputeAct.Archive => Circle.Keeper,
         DisputeAct.RecordService => Circle.WhoeverSeesIt, // by the court that ruled, which need not be the one asked last
         _ => needs switch
         {

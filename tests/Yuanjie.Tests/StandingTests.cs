@@ -40,6 +40,8 @@ public sealed class StandingTests
     [InlineData(Stage.AwaitingCourt, DisputeAct.AcceptConfirmation, "docket system")]
     [InlineData(Stage.UnderReview, DisputeAct.Confirm, "judge system")]
     [InlineData(Stage.Performed, DisputeAct.FollowUp, "mediator colleague clerk dispatcher system")]
+    [InlineData(Stage.Performed, DisputeAct.TakeClosingEcho, "mediator colleague clerk dispatcher system")]
+    [InlineData(Stage.Performed, DisputeAct.AnswerClosingEcho, "mediator colleague system")]
     [InlineData(Stage.Performed, DisputeAct.Close, "mediator colleague system")]
     public void AnAct_IsTheirs(Stage stage, DisputeAct act, string whose) =>
         Assert.Equal(Names(whose), Whose(stage, act, new Held(Committee, Zhou, Court, null), invited: "helper"));

@@ -1734,6 +1734,70 @@ namespace Yuanjie.Data.Postgres.Migrations
                     b.ToTable("dispute", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanjie.Disputes.FollowUp.ClosingEcho", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("DisputeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<short>("Means")
+                        .HasColumnType("smallint")
+                        .HasColumnName("means");
+
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("noted_by");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<int?>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<short>("Word")
+                        .HasColumnType("smallint")
+                        .HasColumnName("word");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisputeId");
+
+                    b.ToTable("closing_echo", (string)null);
+                });
+
             modelBuilder.Entity("Yuanjie.Disputes.FollowUp.Dossier", b =>
                 {
                     b.Property<Guid>("DisputeId")
@@ -4216,6 +4280,15 @@ namespace Yuanjie.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Yuanjie.Disputes.CourtLink.Filing", b =>
+                {
+                    b.HasOne("Yuanjie.Disputes.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanjie.Disputes.FollowUp.ClosingEcho", b =>
                 {
                     b.HasOne("Yuanjie.Disputes.Dispute", null)
                         .WithMany()

@@ -415,6 +415,35 @@ namespace Yuanjie.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "closing_echo",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    dispute_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    party_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    word = table.Column<short>(type: "INTEGER", nullable: false),
+                    means = table.Column<short>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    tries = table.Column<int>(type: "INTEGER", nullable: true),
+                    noted_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    noted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closing_echo", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_closing_echo_dispute_dispute_id",
+                        column: x => x.dispute_id,
+                        principalTable: "dispute",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent",
                 columns: table => new
                 {
@@ -1926,6 +1955,11 @@ namespace Yuanjie.Data.Sqlite.Migrations
                 column: "dispute_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_closing_echo_dispute_id",
+                table: "closing_echo",
+                column: "dispute_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_confirmation_agreement_id",
                 table: "confirmation",
                 column: "agreement_id");
@@ -2437,6 +2471,9 @@ namespace Yuanjie.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "classification");
+
+            migrationBuilder.DropTable(
+                name: "closing_echo");
 
             migrationBuilder.DropTable(
                 name: "confirmation_applicant");

@@ -1746,6 +1746,72 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     b.ToTable("dispute", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanjie.Disputes.FollowUp.ClosingEcho", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<byte[]>("DisputeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<short>("Means")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("means");
+
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("PartyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("party_id");
+
+                    b.Property<int?>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<short>("Word")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("word");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisputeId");
+
+                    b.ToTable("closing_echo", (string)null);
+                });
+
             modelBuilder.Entity("Yuanjie.Disputes.FollowUp.Dossier", b =>
                 {
                     b.Property<byte[]>("DisputeId")
@@ -4267,6 +4333,15 @@ namespace Yuanjie.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Yuanjie.Disputes.CourtLink.Filing", b =>
+                {
+                    b.HasOne("Yuanjie.Disputes.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanjie.Disputes.FollowUp.ClosingEcho", b =>
                 {
                     b.HasOne("Yuanjie.Disputes.Dispute", null)
                         .WithMany()

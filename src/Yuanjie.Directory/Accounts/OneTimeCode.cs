@@ -17,6 +17,9 @@ public enum CodePurpose : short
 
     /// <summary>To agree to mediation over the telephone.</summary>
     Consent = 4,
+
+    /// <summary>To say over the telephone whether a matter is settled.</summary>
+    ClosingEcho = 5,
 }
 
 /// <summary>A code that was sent to a telephone, kept as a hash.</summary>

@@ -25,7 +25,17 @@ public sealed record ClosingFacts
 
     /// <summary>Parties who have said how satisfied they are.</summary>
     public required int Answers { get; init; }
+
+    /// <summary>What the parties say of the end; null where they are not asked.</summary>
+    public ClosingVoices? Voices { get; init; }
 }
+
+/// <summary>The parties by what they say of the end.</summary>
+/// <param name="Settled">认可</param>
+/// <param name="NotSettled">不认可</param>
+/// <param name="Silent">没有回声: nobody asked, nobody was reached, or the party would not say.</param>
+/// <param name="Unanswered">Of those who do not agree, the ones nobody has answered.</param>
+public sealed record ClosingVoices(int Settled, int NotSettled, int Silent, int Unanswered);
 
 public enum ClosingState
 {
@@ -86,6 +96,17 @@ public static class ClosingCheck
             items.Add(facts.Visits > 0
                 ? new($"已回访 {facts.Visits} 次", ClosingState.Fine)
                 : new("还没有回访记录，请先回访；不需要回访的写明情况", ClosingState.NeedsReason));
+        }
+
+        if (facts.Voices is { } voices)
+        {
+            items.Add(new(
+                $"当事人 {voices.Settled} 方认可办结、{voices.NotSettled} 方不认可、{voices.Silent} 方没有回声",
+                voices.NotSettled + voices.Silent == 0 ? ClosingState.Fine : ClosingState.Note));
+            if (voices.Unanswered > 0)
+            {
+                items.Add(new($"{voices.Unanswered} 方不认可办结，请先办理并答复", ClosingState.Blocks));
+            }
         }
 
         items.Add(new($"{facts.Parties} 方当事人中有 {facts.Answers} 方已评价；办结时会请没有评价的当事人评价", ClosingState.Note));

@@ -28,12 +28,13 @@ public sealed record DossierPaper(int No, string Name, bool Required, IReadOnlyL
 /// <param name="ArchivedOn">Null while it is not filed away.</param>
 /// <param name="RetainUntil">Null while it is not filed away.</param>
 /// <param name="MissingNote">卷宗情况说明; null when none was needed.</param>
+/// <param name="Echoes">Each party with what it says of the end; null where none is asked for.</param>
 public sealed record DossierView(
-    string Volume, string? Committee, string? Mediator, DateOnly From, DateOnly? To, DateOnly? ArchivedOn, string? FiledBy, DateOnly? RetainUntil, string? MissingNote, IReadOnlyList<DossierPaper> Papers);
+    string Volume, string? Committee, string? Mediator, DateOnly From, DateOnly? To, DateOnly? ArchivedOn, string? FiledBy, DateOnly? RetainUntil, string? MissingNote, IReadOnlyList<EchoRow>? Echoes, IReadOnlyList<DossierPaper> Papers);
 
 /// <summary>The numbered catalogue of a matter: what exists and what is missing.</summary>
 /// <remarks>Source: 人民调解法 第二十七条; order of papers of the national forms (司发通〔2010〕239号).</remarks>
-public sealed class DossierQueries(YuanjieDb db, FieldCipher cipher, PartyReader parties)
+public sealed class DossierQueries(YuanjieDb db, FieldCipher cipher, PartyReader parties, EchoQueries echoes)
 {
     /// <summary>Null where the actor may not see the dispute.</summary>
     public async Task<DossierView?> GetAsync(DisputeId id, Actor actor, CancellationToken ct)
@@ -58,6 +59,7 @@ public sealed class DossierQueries(YuanjieDb db, FieldCipher cipher, PartyReader
             dossier?.FiledBy,
             dossier?.RetainUntil,
             dossier?.Missing is { } missing ? cipher.Open(FollowUpColumns.Missing, id.Value, missing) : null,
+            await echoes.GetAsync(id, actor, ct),
             await PapersAsync(id, ct));
     }
 

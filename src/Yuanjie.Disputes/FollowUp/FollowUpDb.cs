@@ -12,5 +12,7 @@ internal static class FollowUpDb
         public DbSet<Satisfaction> Satisfactions => db.Set<Satisfaction>();
 
         public DbSet<Dossier> Dossiers => db.Set<Dossier>();
+
+        public DbSet<ClosingEcho> ClosingEchoes => db.Set<ClosingEcho>();
     }
 }

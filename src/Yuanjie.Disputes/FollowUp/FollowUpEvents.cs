@@ -1,3 +1,5 @@
+using Yuanjie.Disputes.Mediation;
+using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Text;
 
@@ -19,13 +21,38 @@ public sealed record SatisfactionAnswered(PartyId Party, int Score) : IEvent
     public Sentence Detail => $"{Score} 分";
 }
 
+[EventKind("dispute.closing-code-sent", "发送办结回声验证码", Audience.Handlers)]
+public sealed record ClosingCodeSent(PartyId Party, Side Side, int Place) : IEvent
+{
+    public Sentence Detail => Who.Is(Side, Place);
+}
+
+/// <param name="On">The day the party said so, or was last tried.</param>
+/// <param name="Tries">How often it was tried; null when it spoke.</param>
+[EventKind("dispute.closing-echoed", "办结回声", Audience.Handlers)]
+public sealed record ClosingEchoed(ClosingEchoId Echo, PartyId Party, Side Side, int Place, ClosingWord Word, ClosingEchoMeans Means, DateOnly On, int? Tries) : IEvent
+{
+    public Sentence Detail => $"{Who.Is(Side, Place)}{Word.Name()}，{Means.Name()}，{On}";
+}
+
+[EventKind("dispute.closing-echo-answered", "答复不认可的意见", Audience.Handlers)]
+public sealed record ClosingEchoAnswered(ClosingEchoId Echo, PartyId Party, Side Side, int Place) : IEvent
+{
+    public Sentence Detail => Who.Is(Side, Place);
+}
+
 /// <param name="From">The stage it was closed from: what came of it.</param>
 /// <param name="Asked">Parties asked how satisfied they are.</param>
 /// <param name="Unechoed">Payments and acts the creditor had not confirmed.</param>
+/// <param name="Settled">Parties whose echo says that it is settled.</param>
+/// <param name="NotSettled">Parties whose echo says that it is not; each was answered before.</param>
+/// <param name="Silent">Parties without an echo; 0 for all three where none was asked for.</param>
 [EventKind("dispute.closed", "办结")]
-public sealed record DisputeClosed(Stage From, int Asked, int Unechoed) : IEvent
+public sealed record DisputeClosed(Stage From, int Asked, int Unechoed, int Settled = 0, int NotSettled = 0, int Silent = 0) : IEvent
 {
-    public Sentence Detail => From.Name();
+    public Sentence Detail => Settled + NotSettled + Silent == 0
+        ? (Sentence)From.Name()
+        : (Sentence)$"{From.Name()}，当事人 {Settled} 方认可、{NotSettled} 方不认可、{Silent} 方没有回声";
 }
 
 [EventKind("dispute.archived", "归档", Audience.Handlers)]
@@ -36,6 +63,26 @@ public sealed record DisputeArchived(string Number, DateOnly RetainUntil, int Mi
 
 public static class FollowUpNames
 {
+    public static string Name(this ClosingWord word) => word switch
+    {
+        ClosingWord.Settled => "认可办结",
+        ClosingWord.NotSettled => "不认可办结",
+        ClosingWord.Reserved => "不愿意表态",
+        ClosingWord.Unreachable => "联系不上",
+        _ => throw new ArgumentOutOfRangeException(nameof(word)),
+    };
+
+    /// <summary>True when the party spoke, and not only its silence was noted.</summary>
+    public static bool IsSpoken(this ClosingWord word) => word is ClosingWord.Settled or ClosingWord.NotSettled;
+
+    public static string Name(this ClosingEchoMeans means) => means switch
+    {
+        ClosingEchoMeans.OwnPage => "本人页面",
+        ClosingEchoMeans.CodeToPhone => "本人手机验证码",
+        ClosingEchoMeans.CallBack => "调解员以外的人回访",
+        _ => throw new ArgumentOutOfRangeException(nameof(means)),
+    };
+
     public static string Name(this VisitMeans means) => means switch
     {
         VisitMeans.AtTheDoor => "上门回访",

@@ -10,3 +10,12 @@ public readonly record struct FollowUpVisitId(Guid Value) : ITypedId<FollowUpVis
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct ClosingEchoId(Guid Value) : ITypedId<ClosingEchoId>
+{
+    public static ClosingEchoId New() => new(TimeOrderedGuid.New());
+
+    public static ClosingEchoId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

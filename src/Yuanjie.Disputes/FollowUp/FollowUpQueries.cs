@@ -12,7 +12,8 @@ using Yuanjie.Kernel.Calendar;
 namespace Yuanjie.Disputes.FollowUp;
 
 /// <summary>What happened after the end of a matter, for those who handle it.</summary>
-public sealed record FollowUpView(IReadOnlyList<PlannedVisit> Plan, IReadOnlyList<FollowUpRow> Visits, IReadOnlyList<SatisfactionRow> Satisfaction);
+/// <param name="Echoes">Each party with what it says of the end; null where none is asked for.</param>
+public sealed record FollowUpView(IReadOnlyList<PlannedVisit> Plan, IReadOnlyList<FollowUpRow> Visits, IReadOnlyList<SatisfactionRow> Satisfaction, IReadOnlyList<EchoRow>? Echoes);
 
 public sealed record FollowUpRow(FollowUpVisitId Id, string Party, DateOnly On, VisitMeans Means, PerformanceFound Performance, int? Satisfaction, bool Relapse, string? Signs, string? Measures, string? Note, string Visitor);
 
@@ -33,7 +34,7 @@ public sealed record SatisfactionOfBody(OrganisationId? Body, string? Name, int 
     public int? ReplyRate => Asked == 0 ? null : Answers * 100 / Asked;
 }
 
-public sealed class FollowUpQueries(YuanjieDb db, FieldCipher cipher, PartyReader parties, LocalityPack pack)
+public sealed class FollowUpQueries(YuanjieDb db, FieldCipher cipher, PartyReader parties, EchoQueries echoes, LocalityPack pack)
 {
     /// <summary>Null where the actor may not see the dispute.</summary>
     public async Task<FollowUpView?> ViewAsync(DisputeId id, Actor actor, CancellationToken ct)
@@ -54,7 +55,8 @@ public sealed class FollowUpQueries(YuanjieDb db, FieldCipher cipher, PartyReade
         return new FollowUpView(
             FollowUpPlan.Days(dispute.Risk, ended, lastDue, [.. visits.Select(v => v.On)], pack.FollowUp, LegalCalendar.China),
             [.. visits.Select(v => RowOf(v, names))],
-            [.. dispute.Parties.OrderBy(p => p.Side).ThenBy(p => p.Place).Select(p => RowOf(p.Id, names[p.Id], answers.GetValueOrDefault(p.Id)))]);
+            [.. dispute.Parties.OrderBy(p => p.Side).ThenBy(p => p.Place).Select(p => RowOf(p.Id, names[p.Id], answers.GetValueOrDefault(p.Id)))],
+            await echoes.OfAsync(dispute, ct));
     }
 
     /// <summary>The party's own answer; null when it has not answered.</summary>

@@ -24,5 +24,27 @@ public static class FollowUpRefusals
     public static Refusal MissingNeedsWords { get; } = new(
         "follow-up.missing-needs-words", "卷宗缺少应有的材料，请在卷宗情况说明里写明原因后再归档。", RefusalKind.Invalid, Field: "Missing");
 
+    /// <summary>Neither mediated to an agreement nor failed, or not at its end.</summary>
+    public static Refusal NoEchoAsked { get; } = new("follow-up.no-echo-asked", "这件纠纷没有调解过，不用请当事人说办没办结；请直接办结。");
+
+    public static Refusal EchoDayOutside { get; } = new("follow-up.echo-day-outside", "表态的日期不能早于事情办完那天，也不能晚于今天，请核对。", RefusalKind.Invalid, Field: "On");
+
+    public static Refusal NotSettledNeedsWords { get; } = new("follow-up.not-settled-needs-words", "不认可的，请写明哪里没有办好，承办单位要逐条答复。", RefusalKind.Invalid, Field: "Words");
+
+    public static Refusal TriesTooFew { get; } = new("follow-up.tries-too-few", "联系不上或者不愿意表态的，请至少联系两次再记录，并填写联系了几次。", RefusalKind.Invalid, Field: "Tries");
+
+    public static Refusal MediatorCannotCallBack { get; } = new(
+        "follow-up.mediator-cannot-call-back", "回访要由本案调解员以外的人来做，没有指定调解员的由承办单位以外的人来做，请交给他们；或者请当事人念验证码，也可以由当事人在自己的页面上表态。", RefusalKind.Invalid, Field: "Means");
+
+    public static Refusal OwnPageBySelf { get; } = new("follow-up.own-page-by-self", "“本人页面”只能由当事人自己登录后填写，请选择别的方式。", RefusalKind.Invalid, Field: "Means");
+
+    public static Refusal AlreadySpoken { get; } = new("follow-up.already-spoken", "当事人已经亲自表态，不能由回访改掉。要改的，请当事人再念一次验证码，或者在自己的页面上改。", Field: "Means");
+
+    public static Refusal NoMobile { get; } = new("follow-up.no-mobile", "这位当事人没有登记手机号，不能发验证码，请由调解员以外的同事回访。", RefusalKind.Invalid, Field: "Means");
+
+    public static Refusal NothingToAnswer { get; } = new("follow-up.nothing-to-answer", "这条意见已经答复过了，或者不需要答复，请刷新页面看看。");
+
+    public static Refusal EchoAnswerMissing { get; } = new("follow-up.echo-answer-missing", "请写明针对当事人的意见做了什么。", RefusalKind.Invalid, Field: "Text");
+
     public static Refusal Blocked(Sentence what) => new("follow-up.close-blocked", $"还不能办结：{what}。");
 }

@@ -9,7 +9,7 @@ using Yuanjie.Kernel;
 
 namespace Yuanjie.Disputes.FollowUp;
 
-public sealed class FollowUpService(YuanjieDb db, FieldCipher cipher, PartyMessages messages, DossierQueries dossiers, LocalityPack pack)
+public sealed class FollowUpService(YuanjieDb db, FieldCipher cipher, PartyMessages messages, DossierQueries dossiers, EchoQueries echoes, LocalityPack pack)
 {
     public async Task<Outcome<FollowUpVisitId>> RecordAsync(RecordFollowUp request, Act act, CancellationToken ct)
     {
@@ -108,7 +108,10 @@ public sealed class FollowUpService(YuanjieDb db, FieldCipher cipher, PartyMessa
         var from = dispute.Stage;
         dispute.Advance(DisputeAct.Close, act.At);
         var asked = pack.FollowUp.AskSatisfaction ? await AskAsync(dispute, act, ct) : 0;
-        db.Record(dispute, new DisputeClosed(from, asked, facts.Entries - facts.Echoed), act);
+        db.Record(
+            dispute,
+            new DisputeClosed(from, asked, facts.Entries - facts.Echoed, facts.Voices?.Settled ?? 0, facts.Voices?.NotSettled ?? 0, facts.Voices?.Silent ?? 0),
+            act);
         await db.SaveChangesAsync(ct);
         return dispute.Id;
     }
@@ -181,6 +184,7 @@ public sealed class FollowUpService(YuanjieDb db, FieldCipher cipher, PartyMessa
             Visits = await db.FollowUpVisits.CountAsync(v => v.DisputeId == dispute.Id, ct),
             Parties = dispute.Parties.Count,
             Answers = await db.Satisfactions.CountAsync(s => s.DisputeId == dispute.Id && s.AnsweredAt != null, ct),
+            Voices = await echoes.VoicesAsync(dispute, ct),
         };
     }
 }

@@ -10,5 +10,7 @@ internal static class FollowUpSetup
             .AddScoped<DossierQueries>()
             .AddScoped<FollowUpService>()
             .AddScoped<FollowUpQueries>()
+            .AddScoped<EchoService>()
+            .AddScoped<EchoQueries>()
             .AddScoped<Ledger.TimelineQueries>();
 }

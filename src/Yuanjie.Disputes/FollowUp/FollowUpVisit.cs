@@ -105,6 +105,8 @@ internal static class FollowUpColumns
     public const string Note = "follow_up_visit.note";
     public const string Words = "satisfaction.words";
     public const string Missing = "dossier.missing";
+    public const string EchoWords = "closing_echo.words";
+    public const string EchoAnswer = "closing_echo.answer";
 }
 
 internal sealed class FollowUpVisitMapping : IEntityTypeConfiguration<FollowUpVisit>

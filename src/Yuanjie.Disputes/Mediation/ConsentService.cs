@@ -3,7 +3,6 @@ using Yuanjie.Data.Fields;
 using Yuanjie.Directory.Accounts;
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Persons;
 
 namespace Yuanjie.Disputes.Mediation;
 
@@ -62,7 +61,7 @@ public sealed class ConsentService(YuanjieDb db, FieldCipher cipher, OneTimeCode
             return MediationRefusals.NoSuchParty;
         }
 
-        if (MobileOf(party) is not { } phone)
+        if (parties.MobileOf(party) is not { } phone)
         {
             return MediationRefusals.NoMobile;
         }
@@ -142,7 +141,7 @@ public sealed class ConsentService(YuanjieDb db, FieldCipher cipher, OneTimeCode
     {
         foreach (var input in consents.Where(c => c.Means is ConsentMeans.CodeToPhone).DistinctBy(c => c.PartyId))
         {
-            if (dispute.Parties.Find(p => p.Id == input.PartyId) is not { } party || MobileOf(party) is not { } phone)
+            if (dispute.Parties.Find(p => p.Id == input.PartyId) is not { } party || parties.MobileOf(party) is not { } phone)
             {
                 return MediationRefusals.NoMobile;
             }
@@ -155,8 +154,6 @@ public sealed class ConsentService(YuanjieDb db, FieldCipher cipher, OneTimeCode
 
         return null;
     }
-
-    private PhoneNumber? MobileOf(Party party) => PhoneNumber.TryParse(parties.PhoneOf(party), out var phone) && phone.IsMobile ? phone : null;
 
     private Refusal? Tell(Dispute dispute, IReadOnlyList<NoticeInput> notices, Act act)
     {

@@ -169,7 +169,7 @@ public sealed record UndisputedFactsSigned(PartyId? PartyId, SignatureMeans Mean
     public Sentence? Detail => Complete ? "签名齐全" : null;
 }
 
-file static class Who
+internal static class Who
 {
     public static Sentence Is(Side side, int place) => place > 1 ? (Sentence)$"{side.Name()} {place} " : (Sentence)side.Name();
 

@@ -1,4 +1,5 @@
 using Yuanjie.Data.Fields;
+using Yuanjie.Kernel.Persons;
 
 namespace Yuanjie.Disputes.Parties;
 
@@ -16,6 +17,9 @@ public sealed class PartyReader(FieldCipher cipher)
     internal string NameOf(PartyId id, SealedText name) => cipher.Open(PartyColumns.Name, id.Value, name);
 
     internal string? PhoneOf(Party party) => Open(PartyColumns.Phone, party, party.Phone);
+
+    /// <summary>Null when the party cannot get a short message.</summary>
+    internal PhoneNumber? MobileOf(Party party) => PhoneNumber.TryParse(PhoneOf(party), out var phone) && phone.IsMobile ? phone : null;
 
     internal string? IdNumberOf(Party party) => Open(PartyColumns.IdNumber, party, party.IdNumber);
 

@@ -66,12 +66,17 @@ public class YuanjieHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var client = NewVisitor();
         using var asked = await client.SubmitAsync(await client.GetPageAsync("/account/phone"), "main form", ("Input.Phone", phone));
+        using var entered = await client.SubmitAsync(await client.GetPageAsync(asked.LeadsTo()!), "main form", ("Input.Code", await LastCodeAsync(phone)));
+        return entered.LeadsTo() is not null ? client : throw await entered.UnexpectedAsync();
+    }
+
+    /// <summary>The six digits that came to this telephone last.</summary>
+    public async Task<string> LastCodeAsync(string phone)
+    {
         await RunWorkAsync("outbox");
         var messages = await InScopeAsync<PhoneInbox, IReadOnlyList<PhoneInboxRow>>(inbox =>
             inbox.LatestAsync(PhoneNumber.TryParse(phone, out var number) ? number : throw new ArgumentException(phone, nameof(phone)), default));
-        var code = Regex.Match(messages[0].Text, @"\d{6}").Value;
-        using var entered = await client.SubmitAsync(await client.GetPageAsync(asked.LeadsTo()!), "main form", ("Input.Code", code));
-        return entered.LeadsTo() is not null ? client : throw await entered.UnexpectedAsync();
+        return Regex.Match(messages[0].Text, @"\d{6}").Value;
     }
 
     /// <summary>One turn of the recurring work of this name, now.</summary>

@@ -22,6 +22,10 @@ public sealed class ClosingCheckTests
         { Kept with { Stage = Stage.Filed, Docketed = true }, ClosingState.Fine },
         { Kept with { Stage = Stage.NotAccepted, Visits = 0 }, ClosingState.Fine },
         { Kept with { Stage = Stage.Withdrawn, Visits = 0 }, ClosingState.Fine },
+        { Kept with { Voices = new ClosingVoices(2, 0, 0, 0) }, ClosingState.Fine },
+        { Kept with { Voices = new ClosingVoices(1, 0, 1, 0) }, ClosingState.Fine }, // who is silent is shown and holds nothing up
+        { Kept with { Voices = new ClosingVoices(1, 1, 0, 0) }, ClosingState.Fine },
+        { Kept with { Voices = new ClosingVoices(1, 1, 0, 1) }, ClosingState.Blocks },
     };
 
     [Theory, MemberData(nameof(Cases))]

@@ -23,6 +23,7 @@ public sealed class ShowModel : PartyPageModel
         ("看协议，签名", "signature", "agreements/sign", [Stage.Signing]),
         ("一起申请司法确认", "certificate", "confirmation/apply", [Stage.Agreed, Stage.Performing]),
         ("登记或确认履行", "coin-yuan", "performance", [Stage.Agreed, Stage.Confirmed, Stage.Performing, Stage.Defaulted]),
+        ("说说这件事办结了没有", "message-2", "followup/echo", [Stage.Performed, Stage.Failed, Stage.Filed, Stage.Closed]),
         ("评价这次调解", "star", "followup/satisfaction", [Stage.Performed, Stage.Failed, Stage.Filed, Stage.Closed]),
         ("补充材料", "paperclip", "intake/supplement", [Stage.Registered, Stage.Dispatched, Stage.Accepted, Stage.Mediating]),
         ("撤回申请", "arrow-back-up", "intake/withdraw", [Stage.Registered, Stage.Dispatched, Stage.Accepted, Stage.Mediating]),

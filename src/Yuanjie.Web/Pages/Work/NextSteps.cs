@@ -45,6 +45,7 @@ public static class NextSteps
         new(DisputeAct.FileCase, "转立案", "briefcase", "courtlink/file", Stage.Failed) { When = d => d.Stage is not Stage.Filed },
         new(DisputeAct.ReportToCourt, "回复法院", "send", "courtlink/report"),
         new(DisputeAct.FollowUp, "回访", "phone-call", "followup/visit"),
+        new(DisputeAct.TakeClosingEcho, "请当事人说办没办结", "message-2", "followup/echo", Stage.Performed) { When = d => d.Round > 0 },
         new(DisputeAct.Close, "办结", "circle-check", "followup/close", Stage.Performed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn),
         new(DisputeAct.Archive, "归档", "archive", "followup/archive", Stage.Closed, Stage.Dispelled),
         new(DisputeAct.Transfer, "转派", "arrows-exchange", "routing/transfer"),

@@ -9,12 +9,15 @@ namespace Yuanjie.Web.Pages.Work.FollowUp;
 
 /// <summary>Shows what closing asks for, and closes.</summary>
 [Needs(Permission.RegisterDisputes)]
-public sealed class CloseModel(FollowUpService followUp) : DisputePageModel
+public sealed class CloseModel(FollowUpService followUp, EchoQueries echoes) : DisputePageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<ClosingItem> Items { get; private set; } = [];
+
+    /// <summary>Each party with what it says of the end; null where none is asked for.</summary>
+    public IReadOnlyList<EchoRow>? Echoes { get; private set; }
 
     public bool Blocked => Items.Any(i => i.State is ClosingState.Blocks);
 
@@ -40,7 +43,11 @@ public sealed class CloseModel(FollowUpService followUp) : DisputePageModel
         return outcome.Refused is { } no ? Again(no) : BackToDispute("已办结，已邀请当事人评价");
     }
 
-    protected override async Task LoadAsync(CancellationToken ct) => Items = await followUp.CheckAsync(Dispute.Id, Actor, ct) ?? [];
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Items = await followUp.CheckAsync(Dispute.Id, Actor, ct) ?? [];
+        Echoes = await echoes.GetAsync(Dispute.Id, Actor, ct);
+    }
 
     public sealed class InputModel
     {
