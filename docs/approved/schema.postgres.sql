@@ -446,6 +446,20 @@ CREATE TABLE guidance_note (
     CONSTRAINT "FK_guidance_note_dispute_dispute_id" FOREIGN KEY (dispute_id) REFERENCES dispute (id) ON DELETE CASCADE
 );
 
+CREATE TABLE invitation (
+    id uuid NOT NULL,
+    dispute_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    means smallint NOT NULL,
+    "on" date NOT NULL,
+    sent_by character varying(60) NOT NULL,
+    code_hash bytea,
+    expires bigint,
+    opened_on date,
+    CONSTRAINT "PK_invitation" PRIMARY KEY (id),
+    CONSTRAINT "FK_invitation_dispute_dispute_id" FOREIGN KEY (dispute_id) REFERENCES dispute (id) ON DELETE CASCADE
+);
+
 CREATE TABLE invited_body (
     dispute_id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -1232,6 +1246,10 @@ CREATE INDEX "IX_import_row_key" ON import_row (key);
 CREATE UNIQUE INDEX "IX_intake_draft_code_index" ON intake_draft (code_index);
 
 CREATE INDEX "IX_intake_draft_expires_at" ON intake_draft (expires_at);
+
+CREATE UNIQUE INDEX "IX_invitation_code_hash" ON invitation (code_hash);
+
+CREATE INDEX "IX_invitation_dispute_id" ON invitation (dispute_id);
 
 CREATE INDEX "IX_invited_body_organisation_id" ON invited_body (organisation_id);
 

@@ -421,6 +421,19 @@ CREATE TABLE "guidance_note" (
     CONSTRAINT "FK_guidance_note_dispute_dispute_id" FOREIGN KEY ("dispute_id") REFERENCES "dispute" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "invitation" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_invitation" PRIMARY KEY,
+    "dispute_id" BLOB NOT NULL,
+    "party_id" BLOB NOT NULL,
+    "means" INTEGER NOT NULL,
+    "on" TEXT NOT NULL,
+    "sent_by" TEXT NOT NULL,
+    "code_hash" BLOB NULL,
+    "expires" INTEGER NULL,
+    "opened_on" TEXT NULL,
+    CONSTRAINT "FK_invitation_dispute_dispute_id" FOREIGN KEY ("dispute_id") REFERENCES "dispute" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "invited_body" (
     "dispute_id" BLOB NOT NULL,
     "organisation_id" BLOB NOT NULL,
@@ -1177,6 +1190,10 @@ CREATE INDEX "IX_import_row_key" ON "import_row" ("key");
 CREATE UNIQUE INDEX "IX_intake_draft_code_index" ON "intake_draft" ("code_index");
 
 CREATE INDEX "IX_intake_draft_expires_at" ON "intake_draft" ("expires_at");
+
+CREATE UNIQUE INDEX "IX_invitation_code_hash" ON "invitation" ("code_hash");
+
+CREATE INDEX "IX_invitation_dispute_id" ON "invitation" ("dispute_id");
 
 CREATE INDEX "IX_invited_body_organisation_id" ON "invited_body" ("organisation_id");
 

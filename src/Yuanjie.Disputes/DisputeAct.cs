@@ -51,6 +51,9 @@ public enum DisputeAct : short
     AssignTask = 55,
     FinishTask = 56,
 
+    /// <summary>The invited side is asked by a slip of paper.</summary>
+    InviteParty = 57,
+
     // Agreements
     DraftAgreement = 60,
     ReviseAgreement = 61,

@@ -67,6 +67,7 @@ public static class DisputeLifecycle
         new(Stage.Accepted, DisputeAct.AnswerConsent, Stage.Mediating, Permission.ActForParty, $"{PeoplesMediation} 第三条、第十七条、第二十三条"),
         .. Staying([Stage.Mediating, Stage.Suspended, Stage.Signing], DisputeAct.AnswerConsent, Permission.ActForParty, $"{PeoplesMediation} 第三条、第十七条、第二十三条"),
         .. Staying([.. InMediation, Stage.Signing], DisputeAct.GiveNotice, Permission.Mediate, $"{PeoplesMediation} 第二十三条、第二十四条"),
+        .. Staying(InMediation, DisputeAct.InviteParty, Permission.Mediate, $"{PeoplesMediation} 第十七条、第二十三条"),
         .. Staying(InMediation, DisputeAct.ScheduleSession, Permission.Mediate, $"{PeoplesMediation} 第二十二条"),
         .. Staying([.. InMediation, Stage.Suspended], DisputeAct.CancelSession, Permission.Mediate, $"{PeoplesMediation} 第二十二条"),
         new(Stage.Mediating, DisputeAct.RecordSession, Stage.Mediating, Permission.Mediate, $"{PeoplesMediation} 第二十二条、第二十七条"),

@@ -685,6 +685,31 @@ namespace Yuanjie.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "invitation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dispute_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    means = table.Column<short>(type: "smallint", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    expires = table.Column<long>(type: "bigint", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitation", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_invitation_dispute_dispute_id",
+                        column: x => x.dispute_id,
+                        principalTable: "dispute",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invited_body",
                 columns: table => new
                 {
@@ -2224,6 +2249,17 @@ namespace Yuanjie.Data.Postgres.Migrations
                 column: "expires_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_invitation_code_hash",
+                table: "invitation",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitation_dispute_id",
+                table: "invitation",
+                column: "dispute_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_invited_body_organisation_id",
                 table: "invited_body",
                 column: "organisation_id");
@@ -2525,6 +2561,9 @@ namespace Yuanjie.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "intake_draft");
+
+            migrationBuilder.DropTable(
+                name: "invitation");
 
             migrationBuilder.DropTable(
                 name: "invited_body");

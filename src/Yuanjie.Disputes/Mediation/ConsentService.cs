@@ -66,7 +66,8 @@ public sealed class ConsentService(YuanjieDb db, FieldCipher cipher, OneTimeCode
             return MediationRefusals.NoMobile;
         }
 
-        // Both are stored by the save of the code.
+        // All is stored by the save of the code.
+        db.Invitations.Add(Invitation.Of(dispute.Id, party.Id, InvitationMeans.Code, act));
         db.Record(dispute, new ConsentCodeSent(party.Id, party.Side, party.Place), act);
         return await codes.SendAsync(CodePurpose.Consent, phone, address, act, ct);
     }
@@ -117,6 +118,12 @@ public sealed class ConsentService(YuanjieDb db, FieldCipher cipher, OneTimeCode
             return DisputeRefusals.NotFound;
         }
 
+        return await TakeAsync(dispute, request, act, ct);
+    }
+
+    /// <summary>Notes what a party answers for itself, once it is sure that it is the party; the dispute is loaded <c>WithCourse()</c>.</summary>
+    internal async Task<Outcome<ConsentEffect>> TakeAsync(Dispute dispute, AnswerConsent request, Act act, CancellationToken ct)
+    {
         if (request.Answers.Count == 0 && request.NoticeVersion is null)
         {
             return MediationRefusals.NothingNoted;

@@ -25,6 +25,8 @@ internal static class MediationDb
         public DbSet<JointTask> JointTasks => db.Set<JointTask>();
 
         public DbSet<UndisputedFacts> UndisputedFacts => db.Set<UndisputedFacts>();
+
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
     }
 
     /// <summary>Puts a kept file on the record of the dispute; null for none.</summary>

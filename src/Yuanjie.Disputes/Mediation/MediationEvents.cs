@@ -26,6 +26,18 @@ public sealed record ConsentCodeSent(PartyId PartyId, Side Side, int Place) : IE
     public Sentence Detail => Who.Is(Side, Place);
 }
 
+[EventKind("dispute.slip-made", "出具邀请函")]
+public sealed record SlipMade(PartyId PartyId, Side Side, int Place, Instant Expires) : IEvent
+{
+    public Sentence Detail => Who.Is(Side, Place);
+}
+
+[EventKind("dispute.slip-opened", "打开邀请函")]
+public sealed record SlipOpened(PartyId PartyId, Side Side, int Place) : IEvent
+{
+    public Sentence Detail => Who.Is(Side, Place);
+}
+
 [EventKind("dispute.mediation-begun", "开始调解")]
 public sealed record MediationBegun(int Round, PersonId? MediatorId) : IEvent
 {

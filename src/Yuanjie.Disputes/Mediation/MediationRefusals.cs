@@ -30,6 +30,14 @@ public static class MediationRefusals
 
     public static Refusal NoMobile { get; } = new("mediation.no-mobile", "这位当事人没有登记手机号，请改用当面、电话或书面方式。", RefusalKind.Invalid, Field: "Means");
 
+    public static Refusal NotARespondent { get; } = new("mediation.not-a-respondent", "邀请函只给被申请人，请从名单里选择一位。", RefusalKind.Invalid, Field: "Party");
+
+    public static Refusal SlipUnknown { get; } = new("mediation.slip-unknown", "没有查到这个邀请码，请对照邀请函再输一遍；仍然不行的，请找邀请函上的调解员。", RefusalKind.NotFound, Field: "Code");
+
+    public static Refusal SlipExpired { get; } = new("mediation.slip-expired", "这份邀请函已经过期，或者换了新的，请联系调解员再要一份。", Field: "Code");
+
+    public static Refusal SlipAnswered { get; } = new("mediation.slip-answered", "您已经答复过了。想改主意的，请直接告诉调解员。");
+
     public static Refusal OneSideMissing { get; } = new("mediation.one-side-missing", "还没有登记对方当事人，请先补充对方再开始调解。", Source: "人民调解法 第二条");
 
     public static Refusal ConsentMissing(Side side, int place) => new(

@@ -16,6 +16,8 @@ internal static class MediationSetup
             .AddScoped<EndingService>()
             .AddScoped<MediationQueries>()
             .AddScoped<CalendarQueries>()
+            .AddScoped<InvitationService>()
+            .AddScoped<InvitedQueries>()
             .AddScoped<IOutboxReceiver, SessionNoticeDelivery>()
             .AddScoped<IOutboxReceiver, RoutesNoticeDelivery>();
 }

@@ -25,6 +25,10 @@ internal static class Messages
         foreach (var party in dispute.Parties.Where(p => p.Phone is not null && invited.Contains(p.Id)))
         {
             db.Send(new SessionNotice(dispute.Id, session.Id, party.Id, change), act, dispute.Id.Value);
+            if (change is SessionChange.Scheduled)
+            {
+                db.Invitations.Add(Invitation.Of(dispute.Id, party.Id, InvitationMeans.SessionNotice, act));
+            }
         }
     }
 
