@@ -143,6 +143,18 @@ CREATE TABLE export_job (
     CONSTRAINT "PK_export_job" PRIMARY KEY (id)
 );
 
+CREATE TABLE holiday_notice (
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    source character varying(400) NOT NULL,
+    days text NOT NULL,
+    taken_by character varying(60) NOT NULL,
+    taken_at bigint NOT NULL,
+    version integer NOT NULL,
+    head bytea NOT NULL,
+    CONSTRAINT "PK_holiday_notice" PRIMARY KEY (id)
+);
+
 CREATE TABLE import_batch (
     id uuid NOT NULL,
     kind smallint NOT NULL,
@@ -294,6 +306,32 @@ CREATE TABLE classification (
     at bigint NOT NULL,
     CONSTRAINT "PK_classification" PRIMARY KEY (id),
     CONSTRAINT "FK_classification_dispute_dispute_id" FOREIGN KEY (dispute_id) REFERENCES dispute (id) ON DELETE CASCADE
+);
+
+CREATE TABLE clock (
+    id uuid NOT NULL,
+    dispute_id uuid NOT NULL,
+    seq integer NOT NULL,
+    rule character varying(20) NOT NULL,
+    subject uuid,
+    duty smallint NOT NULL,
+    leads boolean NOT NULL,
+    "from" date NOT NULL,
+    length character varying(20),
+    set_on date,
+    source character varying(400),
+    changes character varying(8000) NOT NULL,
+    state smallint NOT NULL,
+    due_on date,
+    ended_on date,
+    basis character varying(40) NOT NULL,
+    county_code character varying(17),
+    town_code character varying(17),
+    warned_on date,
+    breached_on date,
+    supervised_on date,
+    CONSTRAINT "PK_clock" PRIMARY KEY (id),
+    CONSTRAINT "FK_clock_dispute_dispute_id" FOREIGN KEY (dispute_id) REFERENCES dispute (id) ON DELETE CASCADE
 );
 
 CREATE TABLE closing_echo (
@@ -696,10 +734,6 @@ CREATE TABLE suspension (
     note bytea NOT NULL,
     "from" date NOT NULL,
     until date NOT NULL,
-    rule character varying(20),
-    term_from date,
-    last_day date,
-    days_left integer,
     ended_on date,
     CONSTRAINT "PK_suspension" PRIMARY KEY (id),
     CONSTRAINT "FK_suspension_dispute_dispute_id" FOREIGN KEY (dispute_id) REFERENCES dispute (id) ON DELETE CASCADE
@@ -1146,6 +1180,16 @@ CREATE INDEX "IX_attendee_person_id" ON attendee (person_id);
 CREATE INDEX "IX_attendee_session_id" ON attendee (session_id);
 
 CREATE INDEX "IX_classification_dispute_id" ON classification (dispute_id);
+
+CREATE INDEX "IX_clock_basis_id" ON clock (basis, id) WHERE ended_on is null;
+
+CREATE INDEX "IX_clock_county_code_due_on_id" ON clock (county_code, due_on, id) WHERE ended_on is null;
+
+CREATE INDEX "IX_clock_dispute_id" ON clock (dispute_id);
+
+CREATE INDEX "IX_clock_duty_breached_on_due_on_id" ON clock (duty, breached_on, due_on, id) WHERE ended_on is null;
+
+CREATE INDEX "IX_clock_town_code_due_on_id" ON clock (town_code, due_on, id) WHERE ended_on is null;
 
 CREATE INDEX "IX_closing_echo_dispute_id" ON closing_echo (dispute_id);
 

@@ -137,6 +137,17 @@ CREATE TABLE "export_job" (
     "head" BLOB NOT NULL
 );
 
+CREATE TABLE "holiday_notice" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_holiday_notice" PRIMARY KEY,
+    "year" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "days" TEXT NOT NULL,
+    "taken_by" TEXT NOT NULL,
+    "taken_at" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "head" BLOB NOT NULL
+);
+
 CREATE TABLE "import_batch" (
     "id" BLOB NOT NULL CONSTRAINT "PK_import_batch" PRIMARY KEY,
     "kind" INTEGER NOT NULL,
@@ -277,6 +288,31 @@ CREATE TABLE "classification" (
     "by" TEXT NOT NULL,
     "at" INTEGER NOT NULL,
     CONSTRAINT "FK_classification_dispute_dispute_id" FOREIGN KEY ("dispute_id") REFERENCES "dispute" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "clock" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_clock" PRIMARY KEY,
+    "dispute_id" BLOB NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "rule" TEXT NOT NULL,
+    "subject" BLOB NULL,
+    "duty" INTEGER NOT NULL,
+    "leads" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "length" TEXT NULL,
+    "set_on" TEXT NULL,
+    "source" TEXT NULL,
+    "changes" TEXT NOT NULL,
+    "state" INTEGER NOT NULL,
+    "due_on" TEXT NULL,
+    "ended_on" TEXT NULL,
+    "basis" TEXT NOT NULL,
+    "county_code" TEXT NULL,
+    "town_code" TEXT NULL,
+    "warned_on" TEXT NULL,
+    "breached_on" TEXT NULL,
+    "supervised_on" TEXT NULL,
+    CONSTRAINT "FK_clock_dispute_dispute_id" FOREIGN KEY ("dispute_id") REFERENCES "dispute" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "closing_echo" (
@@ -660,10 +696,6 @@ CREATE TABLE "suspension" (
     "note" BLOB NOT NULL,
     "from" TEXT NOT NULL,
     "until" TEXT NOT NULL,
-    "rule" TEXT NULL,
-    "term_from" TEXT NULL,
-    "last_day" TEXT NULL,
-    "days_left" INTEGER NULL,
     "ended_on" TEXT NULL,
     CONSTRAINT "FK_suspension_dispute_dispute_id" FOREIGN KEY ("dispute_id") REFERENCES "dispute" ("id") ON DELETE CASCADE
 );
@@ -1090,6 +1122,16 @@ CREATE INDEX "IX_attendee_person_id" ON "attendee" ("person_id");
 CREATE INDEX "IX_attendee_session_id" ON "attendee" ("session_id");
 
 CREATE INDEX "IX_classification_dispute_id" ON "classification" ("dispute_id");
+
+CREATE INDEX "IX_clock_basis_id" ON "clock" ("basis", "id") WHERE ended_on is null;
+
+CREATE INDEX "IX_clock_county_code_due_on_id" ON "clock" ("county_code", "due_on", "id") WHERE ended_on is null;
+
+CREATE INDEX "IX_clock_dispute_id" ON "clock" ("dispute_id");
+
+CREATE INDEX "IX_clock_duty_breached_on_due_on_id" ON "clock" ("duty", "breached_on", "due_on", "id") WHERE ended_on is null;
+
+CREATE INDEX "IX_clock_town_code_due_on_id" ON "clock" ("town_code", "due_on", "id") WHERE ended_on is null;
 
 CREATE INDEX "IX_closing_echo_dispute_id" ON "closing_echo" ("dispute_id");
 

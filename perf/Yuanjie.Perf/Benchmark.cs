@@ -68,6 +68,7 @@ internal static class Benchmark
         report.AppendLine();
         await new Opening(options, store, host, crowd).WriteAsync(report);
         await new Reading(options, host, crowd).WriteAsync(report);
+        await new Clocking(options, store, host, crowd).WriteAsync(report);
         return report.ToString();
     }
 

@@ -43,6 +43,8 @@ internal sealed class Crowd
     /// <summary>The tables to which opening a dispute adds rows.</summary>
     public required IReadOnlyList<Table> Opened { get; init; }
 
+    public required Table Clock { get; init; }
+
     public required IReadOnlyList<Template> Templates { get; init; }
 
     public required IReadOnlyList<AreaCode> Grids { get; init; }
@@ -67,6 +69,7 @@ internal sealed class Crowd
         {
             Tables = tables,
             Opened = [.. OpenedTables.Select(t => Table.Of(t, model))],
+            Clock = Table.Of("clock", model),
             Templates = await Template.ReadAsync(store, tables, cipher, $"source_ref is null and substr(number, 23, 5) < '{FirstSerial}'"),
             Grids = [.. pack.Areas.Select(a => a.Code).Where(a => a.Level is AreaLevel.Grid)],
             ApiKey = issued.Value.Key,

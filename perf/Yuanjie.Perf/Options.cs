@@ -4,8 +4,9 @@ namespace Yuanjie.Perf;
 internal sealed record Options
 {
     public const string Usage = """
-        dotnet run -c Release --project perf/Yuanjie.Perf -- [--disputes 20000] [--database sqlite|postgres] [--clients 16] [--keep] [--reuse folder] [--statements]
+        dotnet run -c Release --project perf/Yuanjie.Perf -- [--disputes 20000] [--database sqlite|postgres] [--clients 16] [--clocks 0] [--keep] [--reuse folder] [--statements]
           --database    postgres takes the server of YUANJIE_TEST_POSTGRES, in a database of its own
+          --clocks      so many open clocks beside those of the disputes
           --keep        leaves the database and says where it is
           --reuse       takes what an earlier run kept in this folder, and keeps it
           --statements  writes the statements of each page with their times to stderr
@@ -17,6 +18,9 @@ internal sealed record Options
 
     /// <summary>How many callers open disputes at once.</summary>
     public int Clients { get; init; } = 16;
+
+    /// <summary>How many open clocks are added; 0 leaves out what is measured on them.</summary>
+    public int Clocks { get; init; }
 
     public bool Keep { get; init; }
 
@@ -32,6 +36,7 @@ internal sealed record Options
         ["--disputes", var text, .. var rest] when int.TryParse(text, out var disputes) && disputes is >= 1_000 and <= 10_000_000 => Parse(rest) is { } other ? other with { Disputes = disputes } : null,
         ["--database", "sqlite" or "postgres", .. var rest] => Parse(rest) is { } other ? other with { OnPostgres = args[1] == "postgres" } : null,
         ["--clients", var text, .. var rest] when int.TryParse(text, out var clients) && clients is >= 1 and <= 256 => Parse(rest) is { } other ? other with { Clients = clients } : null,
+        ["--clocks", var text, .. var rest] when int.TryParse(text, out var clocks) && clocks is >= 0 and <= 10_000_000 => Parse(rest) is { } other ? other with { Clocks = clocks } : null,
         ["--keep", .. var rest] => Parse(rest) is { } other ? other with { Keep = true } : null,
         ["--reuse", var folder, .. var rest] when System.IO.Directory.Exists(folder) => Parse(rest) is { } other ? other with { Reuse = folder, Keep = true } : null,
         ["--statements", .. var rest] => Parse(rest) is { } other ? other with { Statements = true } : null,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Data.Postgres;
 
@@ -16,15 +17,15 @@ public static class PostgresData
         services.AddDbContextPool<PostgresYuanjieDb>((provider, options) =>
         {
             options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsAssembly(typeof(PostgresData).Assembly.FullName));
-            options.UseModel(parts);
+            options.UseModel(parts, provider.GetRequiredService<CalendarBook>());
         });
         services.AddScoped<YuanjieDb>(provider => provider.GetRequiredService<PostgresYuanjieDb>());
         return services;
     }
 
-    public static void Configure(DbContextOptionsBuilder options, string connectionString, ModelParts parts)
+    public static void Configure(DbContextOptionsBuilder options, string connectionString, ModelParts parts, CalendarBook calendars)
     {
         options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgresData).Assembly.FullName));
-        options.UseModel(parts);
+        options.UseModel(parts, calendars);
     }
 }

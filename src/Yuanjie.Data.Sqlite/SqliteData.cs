@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Data.Sqlite;
 
@@ -15,7 +16,7 @@ public static class SqliteData
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30, ForeignKeys = true }.ToString();
         services.AddSingleton(_ => new SqliteWriter(connectionString));
-        services.AddDbContextPool<SqliteYuanjieDb>((provider, options) => Configure(options, connectionString, parts, provider.GetRequiredService<SqliteWriter>()));
+        services.AddDbContextPool<SqliteYuanjieDb>((provider, options) => Configure(options, connectionString, parts, provider.GetRequiredService<CalendarBook>(), provider.GetRequiredService<SqliteWriter>()));
         services.AddScoped<YuanjieDb>(provider => provider.GetRequiredService<SqliteYuanjieDb>());
         return services;
     }
@@ -23,11 +24,12 @@ public static class SqliteData
     /// <param name="options">What to configure.</param>
     /// <param name="connectionString">Of the file.</param>
     /// <param name="parts">The modules whose entities make up the model.</param>
+    /// <param name="calendars">The calendar to count by.</param>
     /// <param name="writer">Null for tools that are alone with the file, such as migrations.</param>
-    public static void Configure(DbContextOptionsBuilder options, string connectionString, ModelParts parts, SqliteWriter? writer)
+    public static void Configure(DbContextOptionsBuilder options, string connectionString, ModelParts parts, CalendarBook calendars, SqliteWriter? writer)
     {
         options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteData).Assembly.FullName));
-        options.UseModel(parts);
+        options.UseModel(parts, calendars);
         if (writer is not null)
         {
             options.Carry(writer);

@@ -17,11 +17,11 @@ public sealed class SqliteYuanjieDb(DbContextOptions<SqliteYuanjieDb> options) :
     {
         if (writer is null || Database.CurrentTransaction is not null)
         {
-            return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return FirstOrStaleAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
         }
 
         return ChangeTracker.HasChanges()
-            ? SaveThroughAsync(writer, acceptAllChangesOnSuccess, cancellationToken)
+            ? FirstOrStaleAsync(() => SaveThroughAsync(writer, acceptAllChangesOnSuccess, cancellationToken))
             : Task.FromResult(0);
     }
 
@@ -66,6 +66,9 @@ public sealed class SqliteYuanjieDb(DbContextOptions<SqliteYuanjieDb> options) :
             ct);
         SqliteConnection.ClearPool((SqliteConnection)Database.GetDbConnection()); // a connection reads statistics when it opens
     }
+
+    protected override bool IsEventTaken(DbUpdateException exception) =>
+        IsUniqueViolation(exception) && exception.InnerException!.Message.Contains("event.stream_id, event.seq", StringComparison.Ordinal);
 
     protected override Type ConverterFor(Type typedId) => typeof(TypedIdBytesConverter<>).MakeGenericType(typedId);
 

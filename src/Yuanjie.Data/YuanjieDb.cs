@@ -6,6 +6,7 @@ using Yuanjie.Data.Fields;
 using Yuanjie.Data.Outbox;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Data;
 
@@ -16,6 +17,10 @@ namespace Yuanjie.Data;
 public abstract class YuanjieDb(DbContextOptions options) : DbContext(options)
 {
     private readonly ModelParts parts = options.GetExtension<Carried<ModelParts>>().Value;
+    private readonly CalendarBook calendars = options.GetExtension<Carried<CalendarBook>>().Value;
+
+    /// <summary>Which days are worked: the national calendar, the days of the place, and the notices that were taken in.</summary>
+    public LegalCalendar Calendar => calendars.Current;
 
     public DbSet<EventRecord> Events => Set<EventRecord>();
 
@@ -28,6 +33,7 @@ public abstract class YuanjieDb(DbContextOptions options) : DbContext(options)
     {
         var record = EventRecord.Following(stream, fact, act);
         stream.Append(record);
+        stream.Hear(fact, act, Calendar);
         Events.Add(record);
         if (act.RequestKey is { } key && Requests.Local.All(r => r.Key != key))
         {
@@ -49,6 +55,23 @@ public abstract class YuanjieDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>True when the save failed because a unique key was already there.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>Of two acts on the same state one is refused, whichever row the database came to first: a number of the log that is taken says the same as a version that moved.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else was faster.</exception>
+    protected async Task<int> FirstOrStaleAsync(Func<Task<int>> save)
+    {
+        try
+        {
+            return await save();
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && IsEventTaken(e))
+        {
+            throw new DbUpdateConcurrencyException("Another act was recorded first.", e);
+        }
+    }
+
+    /// <summary>True when the save failed because the stream has an event of this number.</summary>
+    protected abstract bool IsEventTaken(DbUpdateException exception);
 
     /// <summary>Tells the planner how large the tables have become. PostgreSQL learns it by itself.</summary>
     public virtual Task RefreshStatisticsAsync(CancellationToken ct) => Task.CompletedTask;

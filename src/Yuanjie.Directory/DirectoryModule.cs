@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Directory.Access;
 using Yuanjie.Directory.Accounts;
 using Yuanjie.Directory.Areas;
+using Yuanjie.Directory.Holidays;
 using Yuanjie.Directory.Import;
 using Yuanjie.Directory.Organisations;
 using Yuanjie.Directory.People;
@@ -45,9 +46,12 @@ public static class DirectoryModule
             .AddScoped<DirectoryImport>()
             .AddScoped<DirectorySeed>()
             .AddScoped<AreaNames>()
+            .AddScoped<NoticeService>()
             .AddScoped<OrganisationQueries>()
             .AddScoped<ServingBodies>()
             .AddScoped<PeopleQueries>()
+            .AddScoped<Superiors>()
+            .AddScoped<StaffMessages>()
             .AddScoped<ActorSource>()
             .AddScoped<PhoneInbox>();
     }

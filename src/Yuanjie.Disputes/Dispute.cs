@@ -40,7 +40,7 @@ internal sealed partial class Dispute : EventStream, IHeldDispute
 
     public string? GridCode { get; private set; }
 
-    /// <summary>The last legal day for what is to be done now; null when nothing runs.</summary>
+    /// <summary>The last legal day for what is to be done now, from the leading of <see cref="Clocks"/>; null when nothing runs.</summary>
     public DateOnly? DueOn { get; private set; }
 
     /// <summary>The rule that gave <see cref="DueOn"/>, such as C01 of the clock table; null when nothing runs.</summary>
@@ -89,24 +89,7 @@ internal sealed partial class Dispute : EventStream, IHeldDispute
         Open = Stage.IsOpen();
         EndedAt = Open ? null : EndedAt ?? at;
         EndedMonth = EndedAt is { } ended ? MonthOf(ended.LegalDay()) : null;
-        if (!Open)
-        {
-            StopClock();
-        }
-    }
-
-    internal void RunClock(string rule, DateOnly from, DateOnly dueOn)
-    {
-        DueRule = rule;
-        DueFrom = from;
-        DueOn = dueOn;
-    }
-
-    internal void StopClock()
-    {
-        DueRule = null;
-        DueFrom = null;
-        DueOn = null;
+        Lead();
     }
 
     private void Pass(DisputeAct act, DateOnly day)

@@ -108,4 +108,7 @@ public enum DisputeAct : short
     TakeClosingEcho = 115,
 
     AnswerClosingEcho = 116,
+
+    // Clocks
+    AnswerSupervision = 120,
 }

@@ -128,6 +128,9 @@ public static class DisputeLifecycle
         new(Stage.Filed, DisputeAct.ReturnFiling, Stage.Filed, Permission.DocketAtCourt, "民诉法解释 第一百二十六条"),
         .. Staying([Stage.Agreed, Stage.Failed], DisputeAct.ReportToCourt, Permission.Mediate, "特邀调解规定 第二十六条"),
 
+        // Clocks 督办
+        .. Staying(Open, DisputeAct.AnswerSupervision, Permission.HandleDispatched, "本地规则：逾期督办限期答复"),
+
         // FollowUp 回访归档
         .. Staying([.. Bound, Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Closed], DisputeAct.FollowUp, Permission.RegisterDisputes, "人民调解工作若干规定 第三十七条"),
         .. Staying([.. Bound, Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Withdrawn, Stage.Closed], DisputeAct.AnswerSatisfaction, Permission.ActForParty, "本平台规则：由当事人评价"),

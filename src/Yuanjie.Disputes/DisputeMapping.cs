@@ -24,6 +24,7 @@ internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
         }
 
         builder.HasMany(d => d.Parties).WithOne().HasForeignKey(p => p.DisputeId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(d => d.Clocks).AutoInclude();
         builder.HasIndex(d => d.Number).IsUnique();
 
         // Ledger: the matters of an area, newest first.

@@ -64,3 +64,12 @@ public readonly record struct ConfirmationId(Guid Value) : ITypedId<Confirmation
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct ClockId(Guid Value) : ITypedId<ClockId>
+{
+    public static ClockId New() => new(TimeOrderedGuid.New());
+
+    public static ClockId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -3,6 +3,9 @@ namespace Yuanjie.Kernel;
 /// <summary>Who does it, when, on whose behalf, why and from where: nothing changes without one.</summary>
 public sealed record Act
 {
+    /// <summary>What the system does by itself, in a job.</summary>
+    public static Act ByJob(Instant at) => new() { Actor = Actor.System, At = at, Device = "job" };
+
     public required Actor Actor { get; init; }
 
     public required Instant At { get; init; }
@@ -24,7 +27,4 @@ public sealed record Act
 
     /// <summary>Made once per form or API call: the same key again is the same act; null where a repeat is harmless.</summary>
     public string? RequestKey { get; init; }
-
-    /// <summary>What a job does by itself.</summary>
-    public static Act ByJob(Instant at) => new() { Actor = Actor.System, At = at, Device = "job" };
 }

@@ -19,7 +19,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
     builder.AddErrors(settings).AddData(settings).AddLocality(settings).AddCourtGateway(settings).AddHealth().AddUi().AddAccounts(settings).AddJobs(settings);
-    builder.Services.AddDirectory().AddDisputes().AddIntakePages().AddApiV1().AddHostedService<DemoCounty>();
+    builder.Services.AddDirectory().AddDisputes().AddIntakePages().AddApiV1().AddHostedService<CalendarWatch>().AddHostedService<DemoCounty>();
 
     var app = builder.Build();
     await app.MigrateAsync();

@@ -5,6 +5,7 @@ using Yuanjie.Data.Postgres;
 using Yuanjie.Data.Sqlite;
 using Yuanjie.Directory;
 using Yuanjie.Disputes;
+using Yuanjie.Kernel.Calendar;
 
 Console.Error.WriteLine("This project only tells dotnet-ef how to make the contexts; use scripts/migration.cs.");
 return 1;
@@ -14,7 +15,7 @@ internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqliteYuanjieD
     public SqliteYuanjieDb CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<SqliteYuanjieDb>();
-        SqliteData.Configure(options, "Data Source=:memory:", new ModelParts(DirectoryModule.Assembly, DisputesModule.Assembly), writer: null);
+        SqliteData.Configure(options, "Data Source=:memory:", new ModelParts(DirectoryModule.Assembly, DisputesModule.Assembly), new CalendarBook(LegalCalendar.China, []), writer: null);
         return new SqliteYuanjieDb(options.Options);
     }
 }
@@ -24,7 +25,7 @@ internal sealed class PostgresFactory : IDesignTimeDbContextFactory<PostgresYuan
     public PostgresYuanjieDb CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<PostgresYuanjieDb>();
-        PostgresData.Configure(options, "Host=localhost", new ModelParts(DirectoryModule.Assembly, DisputesModule.Assembly));
+        PostgresData.Configure(options, "Host=localhost", new ModelParts(DirectoryModule.Assembly, DisputesModule.Assembly), new CalendarBook(LegalCalendar.China, []));
         return new PostgresYuanjieDb(options.Options);
     }
 }

@@ -493,6 +493,53 @@ namespace Yuanjie.Data.Postgres.Migrations
                     b.ToTable("area", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanjie.Directory.Holidays.TakenNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("days");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("holiday_notice", (string)null);
+                });
+
             modelBuilder.Entity("Yuanjie.Directory.Organisations.Duty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1159,6 +1206,121 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasFilter("done_on is null");
 
                     b.ToTable("obligation", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanjie.Disputes.Clocks.Clock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("BreachedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("breached_on");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("CountyCode")
+                        .HasMaxLength(17)
+                        .HasColumnType("character varying(17)")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("DisputeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<short>("Duty")
+                        .HasColumnType("smallint")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("Leads")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leads");
+
+                    b.Property<string>("Length")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq");
+
+                    b.Property<DateOnly?>("SetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("set_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<DateOnly?>("SupervisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("supervised_on");
+
+                    b.Property<string>("TownCode")
+                        .HasMaxLength(17)
+                        .HasColumnType("character varying(17)")
+                        .HasColumnName("town_code");
+
+                    b.Property<DateOnly?>("WarnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("warned_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisputeId");
+
+                    b.HasIndex("Basis", "Id")
+                        .HasFilter("ended_on is null");
+
+                    b.HasIndex("CountyCode", "DueOn", "Id")
+                        .HasFilter("ended_on is null");
+
+                    b.HasIndex("TownCode", "DueOn", "Id")
+                        .HasFilter("ended_on is null");
+
+                    b.HasIndex("Duty", "BreachedOn", "DueOn", "Id")
+                        .HasFilter("ended_on is null");
+
+                    b.ToTable("clock", (string)null);
                 });
 
             modelBuilder.Entity("Yuanjie.Disputes.Confirmation.ConfirmationApplicant", b =>
@@ -3038,10 +3200,6 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int?>("DaysLeft")
-                        .HasColumnType("integer")
-                        .HasColumnName("days_left");
-
                     b.Property<Guid>("DisputeId")
                         .HasColumnType("uuid")
                         .HasColumnName("dispute_id");
@@ -3054,10 +3212,6 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("from");
 
-                    b.Property<DateOnly?>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
                     b.Property<byte[]>("Note")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -3066,15 +3220,6 @@ namespace Yuanjie.Data.Postgres.Migrations
                     b.Property<short>("Reason")
                         .HasColumnType("smallint")
                         .HasColumnName("reason");
-
-                    b.Property<string>("Rule")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("rule");
-
-                    b.Property<DateOnly?>("TermFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("term_from");
 
                     b.Property<DateOnly>("Until")
                         .HasColumnType("date")
@@ -4297,6 +4442,15 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanjie.Disputes.Clocks.Clock", b =>
+                {
+                    b.HasOne("Yuanjie.Disputes.Dispute", null)
+                        .WithMany("Clocks")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanjie.Disputes.Confirmation.ConfirmationApplicant", b =>
                 {
                     b.HasOne("Yuanjie.Disputes.Confirmation.ConfirmationApplication", null)
@@ -4752,6 +4906,8 @@ namespace Yuanjie.Data.Postgres.Migrations
             modelBuilder.Entity("Yuanjie.Disputes.Dispute", b =>
                 {
                     b.Navigation("Assignments");
+
+                    b.Navigation("Clocks");
 
                     b.Navigation("Consents");
 

@@ -186,6 +186,24 @@ namespace Yuanjie.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "holiday_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    days = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    taken_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    taken_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    head = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holiday_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_batch",
                 columns: table => new
                 {
@@ -408,6 +426,43 @@ namespace Yuanjie.Data.Postgres.Migrations
                     table.PrimaryKey("PK_classification", x => x.id);
                     table.ForeignKey(
                         name: "FK_classification_dispute_dispute_id",
+                        column: x => x.dispute_id,
+                        principalTable: "dispute",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clock",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dispute_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: true),
+                    duty = table.Column<short>(type: "smallint", nullable: false),
+                    leads = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    length = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    set_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    changes = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    county_code = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: true),
+                    town_code = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: true),
+                    warned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    breached_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    supervised_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clock", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_clock_dispute_dispute_id",
                         column: x => x.dispute_id,
                         principalTable: "dispute",
                         principalColumn: "id",
@@ -1102,10 +1157,6 @@ namespace Yuanjie.Data.Postgres.Migrations
                     note = table.Column<byte[]>(type: "bytea", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: false),
-                    rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    term_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
-                    days_left = table.Column<int>(type: "integer", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -1980,6 +2031,35 @@ namespace Yuanjie.Data.Postgres.Migrations
                 column: "dispute_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_clock_basis_id",
+                table: "clock",
+                columns: new[] { "basis", "id" },
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clock_county_code_due_on_id",
+                table: "clock",
+                columns: new[] { "county_code", "due_on", "id" },
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clock_dispute_id",
+                table: "clock",
+                column: "dispute_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clock_duty_breached_on_due_on_id",
+                table: "clock",
+                columns: new[] { "duty", "breached_on", "due_on", "id" },
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clock_town_code_due_on_id",
+                table: "clock",
+                columns: new[] { "town_code", "due_on", "id" },
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_closing_echo_dispute_id",
                 table: "closing_echo",
                 column: "dispute_id");
@@ -2509,6 +2589,9 @@ namespace Yuanjie.Data.Postgres.Migrations
                 name: "classification");
 
             migrationBuilder.DropTable(
+                name: "clock");
+
+            migrationBuilder.DropTable(
                 name: "closing_echo");
 
             migrationBuilder.DropTable(
@@ -2555,6 +2638,9 @@ namespace Yuanjie.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "guidance_note");
+
+            migrationBuilder.DropTable(
+                name: "holiday_notice");
 
             migrationBuilder.DropTable(
                 name: "import_row");

@@ -186,6 +186,24 @@ namespace Yuanjie.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "holiday_notice",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    days = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    taken_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    head = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holiday_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_batch",
                 columns: table => new
                 {
@@ -408,6 +426,43 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_classification", x => x.id);
                     table.ForeignKey(
                         name: "FK_classification_dispute_dispute_id",
+                        column: x => x.dispute_id,
+                        principalTable: "dispute",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clock",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    dispute_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    duty = table.Column<short>(type: "INTEGER", nullable: false),
+                    leads = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    length = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    set_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    changes = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    state = table.Column<short>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    county_code = table.Column<string>(type: "TEXT", maxLength: 17, nullable: true),
+                    town_code = table.Column<string>(type: "TEXT", maxLength: 17, nullable: true),
+                    warned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    breached_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    supervised_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clock", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_clock_dispute_dispute_id",
                         column: x => x.dispute_id,
                         principalTable: "dispute",
                         principalColumn: "id",
@@ -1102,10 +1157,6 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     note = table.Column<byte[]>(type: "BLOB", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    term_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    days_left = table.Column<int>(type: "INTEGER", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1980,6 +2031,35 @@ namespace Yuanjie.Data.Sqlite.Migrations
                 column: "dispute_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_clock_basis_id",
+                table: "clock",
+                columns: new[] { "basis", "id" },
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clock_county_code_due_on_id",
+                table: "clock",
+                columns: new[] { "county_code", "due_on", "id" },
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clock_dispute_id",
+                table: "clock",
+                column: "dispute_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clock_duty_breached_on_due_on_id",
+                table: "clock",
+                columns: new[] { "duty", "breached_on", "due_on", "id" },
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clock_town_code_due_on_id",
+                table: "clock",
+                columns: new[] { "town_code", "due_on", "id" },
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_closing_echo_dispute_id",
                 table: "closing_echo",
                 column: "dispute_id");
@@ -2509,6 +2589,9 @@ namespace Yuanjie.Data.Sqlite.Migrations
                 name: "classification");
 
             migrationBuilder.DropTable(
+                name: "clock");
+
+            migrationBuilder.DropTable(
                 name: "closing_echo");
 
             migrationBuilder.DropTable(
@@ -2555,6 +2638,9 @@ namespace Yuanjie.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "guidance_note");
+
+            migrationBuilder.DropTable(
+                name: "holiday_notice");
 
             migrationBuilder.DropTable(
                 name: "import_row");

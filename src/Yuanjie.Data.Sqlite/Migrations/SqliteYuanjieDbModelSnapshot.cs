@@ -487,6 +487,53 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     b.ToTable("area", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanjie.Directory.Holidays.TakenNotice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("holiday_notice", (string)null);
+                });
+
             modelBuilder.Entity("Yuanjie.Directory.Organisations.Duty", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1163,6 +1210,122 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasFilter("done_on is null");
 
                     b.ToTable("obligation", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanjie.Disputes.Clocks.Clock", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("BreachedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breached_on");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("CountyCode")
+                        .HasMaxLength(17)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county_code");
+
+                    b.Property<byte[]>("DisputeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<short>("Duty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("Leads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leads");
+
+                    b.Property<string>("Length")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<DateOnly?>("SetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.Property<DateOnly?>("SupervisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervised_on");
+
+                    b.Property<string>("TownCode")
+                        .HasMaxLength(17)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("town_code");
+
+                    b.Property<DateOnly?>("WarnedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warned_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisputeId");
+
+                    b.HasIndex("Basis", "Id")
+                        .HasFilter("ended_on is null");
+
+                    b.HasIndex("CountyCode", "DueOn", "Id")
+                        .HasFilter("ended_on is null");
+
+                    b.HasIndex("TownCode", "DueOn", "Id")
+                        .HasFilter("ended_on is null");
+
+                    b.HasIndex("Duty", "BreachedOn", "DueOn", "Id")
+                        .HasFilter("ended_on is null");
+
+                    b.ToTable("clock", (string)null);
                 });
 
             modelBuilder.Entity("Yuanjie.Disputes.Confirmation.ConfirmationApplicant", b =>
@@ -3069,10 +3232,6 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<int?>("DaysLeft")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("days_left");
-
                     b.Property<byte[]>("DisputeId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -3086,10 +3245,6 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
-                    b.Property<DateOnly?>("LastDay")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_day");
-
                     b.Property<byte[]>("Note")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -3098,15 +3253,6 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     b.Property<short>("Reason")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reason");
-
-                    b.Property<string>("Rule")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule");
-
-                    b.Property<DateOnly?>("TermFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("term_from");
 
                     b.Property<DateOnly>("Until")
                         .HasColumnType("TEXT")
@@ -4352,6 +4498,15 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanjie.Disputes.Clocks.Clock", b =>
+                {
+                    b.HasOne("Yuanjie.Disputes.Dispute", null)
+                        .WithMany("Clocks")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanjie.Disputes.Confirmation.ConfirmationApplicant", b =>
                 {
                     b.HasOne("Yuanjie.Disputes.Confirmation.ConfirmationApplication", null)
@@ -4807,6 +4962,8 @@ namespace Yuanjie.Data.Sqlite.Migrations
             modelBuilder.Entity("Yuanjie.Disputes.Dispute", b =>
                 {
                     b.Navigation("Assignments");
+
+                    b.Navigation("Clocks");
 
                     b.Navigation("Consents");
 

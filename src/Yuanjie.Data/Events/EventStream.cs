@@ -1,3 +1,6 @@
+using Yuanjie.Kernel;
+using Yuanjie.Kernel.Calendar;
+
 namespace Yuanjie.Data.Events;
 
 /// <summary>A thing whose changes are told by events: the root of everything that is saved with it.</summary>
@@ -11,6 +14,12 @@ public abstract class EventStream
 
     /// <summary>The hash of the last event; empty before the first.</summary>
     public byte[] Head { get; private set; } = [];
+
+    /// <summary>What follows from a fact that was just recorded, for state that is folded from the log.</summary>
+    protected internal virtual void Hear(IEvent fact, Act act, LegalCalendar calendar)
+    {
+        // Most streams carry their state themselves.
+    }
 
     internal void Append(EventRecord record)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Directory.Localities;
 
@@ -25,6 +26,8 @@ public sealed record LocalityPack
 
     public required ResponseTerms Response { get; init; }
 
+    public required ReminderTerms Reminders { get; init; }
+
     public required ConfirmationSettings Confirm { get; init; }
 
     public required FollowUpSettings FollowUp { get; init; }
@@ -36,6 +39,9 @@ public sealed record LocalityPack
     public required ImportLimits Import { get; init; }
 
     public required FileLimits Files { get; init; }
+
+    /// <summary>Days off and working days of the place beside the national ones, each with the notice that orders it.</summary>
+    public IReadOnlyList<CalendarDay> RestDays { get; init; } = [];
 
     /// <summary>Types in which like matters are handled as a batch.</summary>
     public required IReadOnlyList<string> BatchCategories { get; init; }
@@ -73,6 +79,7 @@ public sealed record LocalityPack
         Terms.Check(file);
         Mediation.Check(file);
         Response.Check(file);
+        Reminders.Check(file);
         file.RequireRange(Confirm.TargetDays, 1, 30, "confirm.targetDays"); // 30 days is the law's outer limit, 民事诉讼法 第一百八十七条
         FollowUp.Check(file);
         Filing.Check(file);
@@ -81,6 +88,12 @@ public sealed record LocalityPack
         file.RequireRange(Import.MaxMegabytes, 1, 200, "import.maxMegabytes");
         Files.Check(file);
         file.RequireCategories(BatchCategories, "batchCategories");
+        for (var i = 0; i < RestDays.Count; i++)
+        {
+            file.Require(Enum.IsDefined(RestDays[i].Kind), $"restDays[{i}].kind", "应为 Rest（放假）或者 Work（上班）", "must be Rest or Work");
+            file.RequireText(RestDays[i].Name, $"restDays[{i}].name");
+            file.RequireText(RestDays[i].Notice, $"restDays[{i}].notice");
+        }
     }
 }
 
@@ -170,6 +183,25 @@ public sealed record ResponseTerms(int AcceptWorkingDays, int ReturnWorkingDays,
         file.RequireRange(FirstContactWorkingDays, 1, 10, "response.firstContactWorkingDays");
         file.RequireRange(UrgentHours, 1, 72, "response.urgentHours");
         file.RequireRange(CourtHotlineWorkingDays, 1, 30, "response.courtHotlineWorkingDays");
+    }
+}
+
+/// <summary>When people are reminded of a day, and what follows when it has passed.</summary>
+/// <param name="WarnWorkingDays">So many working days before the last day those who have to act are reminded.</param>
+/// <param name="SuperviseWorkingDays">So many working days after the superior was told it asks for an answer.</param>
+/// <param name="ReplyWorkingDays">In which the answer is due.</param>
+/// <param name="From">Messages go out from this hour, Beijing time, inclusive.</param>
+/// <param name="To">And until this one, exclusive.</param>
+public sealed record ReminderTerms(int WarnWorkingDays, int SuperviseWorkingDays, int ReplyWorkingDays, TimeOnly From, TimeOnly To)
+{
+    public bool IsOpenAt(TimeOnly hour) => From <= hour && hour < To;
+
+    internal void Check(PackFile file)
+    {
+        file.RequireRange(WarnWorkingDays, 1, 30, "reminders.warnWorkingDays");
+        file.RequireRange(SuperviseWorkingDays, 1, 30, "reminders.superviseWorkingDays");
+        file.RequireRange(ReplyWorkingDays, 1, 30, "reminders.replyWorkingDays");
+        file.Require(From < To, "reminders.to", "应晚于 reminders.from", "must be later than reminders.from");
     }
 }
 

@@ -127,6 +127,7 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         builder.HasKey(a => a.Id);
         builder.Ignore(a => a.IsCurrent);
         builder.Ignore(a => a.Counted);
+        builder.Ignore(a => a.Promises);
         builder.Property(a => a.Number).HasMaxLength(60);
         builder.Property(a => a.CommitteeName).HasMaxLength(100);
         builder.Property(a => a.MediatorName).HasMaxLength(60);

@@ -35,14 +35,21 @@ public sealed record AgreementCountersigned(AgreementId Agreement, SignatureMeth
 [EventKind("dispute.agreement-sealed", "加盖调解组织印章")]
 public sealed record AgreementSealed(AgreementId Agreement, OrganisationId Committee, DateOnly SealedOn, string TextHash) : IEvent;
 
+/// <summary>A promise with a day.</summary>
+public sealed record Promise(ObligationId Obligation, DateOnly DueOn);
+
+/// <param name="Promises">Those that have a day.</param>
 [EventKind("dispute.agreement-took-effect", "协议生效")]
-public sealed record AgreementTookEffect(AgreementId Agreement, string Number, EffectBasis Basis, DateOnly EffectiveOn, long PaymentsFen) : IEvent
+public sealed record AgreementTookEffect(
+    AgreementId Agreement, string Number, EffectBasis Basis, DateOnly EffectiveOn, long PaymentsFen, IReadOnlyList<Promise>? Promises = null) : IEvent
 {
     public Sentence Detail => $"{Number}，{EffectiveOn}生效";
 }
 
+/// <param name="Promises">Those that have a day.</param>
 [EventKind("dispute.oral-agreement-recorded", "登记口头协议")]
-public sealed record OralAgreementRecorded(AgreementId Agreement, string Number, DateOnly AgreedOn, int Obligations, long PaymentsFen) : IEvent
+public sealed record OralAgreementRecorded(
+    AgreementId Agreement, string Number, DateOnly AgreedOn, int Obligations, long PaymentsFen, IReadOnlyList<Promise>? Promises = null) : IEvent
 {
     public Sentence Detail => Number;
 }

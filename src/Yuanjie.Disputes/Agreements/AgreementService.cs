@@ -179,8 +179,7 @@ public sealed class AgreementService(YuanjieDb db, FieldCipher cipher, Agreement
         agreement.FixText(AgreementText.Compose(paper), cipher);
         db.Agreements.Add(agreement);
         dispute.Advance(DisputeAct.RecordOralAgreement, act.At);
-        dispute.AwaitPerformance(agreement);
-        db.Record(dispute, new OralAgreementRecorded(agreement.Id, number, request.AgreedOn, request.Terms.Obligations.Count, request.Terms.PaymentsFen), act);
+        db.Record(dispute, new OralAgreementRecorded(agreement.Id, number, request.AgreedOn, request.Terms.Obligations.Count, request.Terms.PaymentsFen, agreement.Promises), act);
         await db.SaveChangesAsync(ct);
         return agreement.Id;
     }

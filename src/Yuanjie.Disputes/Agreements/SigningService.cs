@@ -160,8 +160,7 @@ public sealed class SigningService(YuanjieDb db, FieldCipher cipher, AgreementRe
             }
 
             dispute.Advance(DisputeAct.CompleteAgreement, act.At);
-            dispute.AwaitPerformance(agreement);
-            db.Record(dispute, new AgreementTookEffect(agreement.Id, agreement.Number, agreement.Basis, day, agreement.Obligations.Sum(o => o.AmountFen ?? 0)), act);
+            db.Record(dispute, new AgreementTookEffect(agreement.Id, agreement.Number, agreement.Basis, day, agreement.Obligations.Sum(o => o.AmountFen ?? 0), agreement.Promises), act);
         }
 
         await db.SaveChangesAsync(ct);

@@ -9,32 +9,35 @@ namespace Yuanjie.Disputes.Clocks;
 
 /// <summary>How a clock can be made longer.</summary>
 /// <param name="How">Who agrees or approves, in the words of the norm.</param>
-/// <param name="Longest">At most so much beyond the last day, written as in <see cref="ClockRule.Length"/>; null where the norm sets no end.</param>
+/// <param name="Longest">At most so much beyond the last day, such as 30日; null where the norm sets no end.</param>
 public sealed record ClockExtension(string How, string? Longest = null);
 
 /// <summary>A row of the clock table: a period of law and the regime under which it stands.</summary>
 /// <param name="Id">Such as C12; C22a where one article sets several lengths.</param>
-/// <param name="Length">30d calendar days, 5wd working days, 6m months, 2y years, 48h hours.</param>
+/// <param name="Length">As the norm writes it: 30日, 5个工作日, 6个月, 2年, 48小时.</param>
 /// <param name="From">What it runs from; that day or hour is not counted.</param>
 /// <param name="Since">First day of a start under this regime, inclusive.</param>
 /// <param name="Until">Last day of a start under this regime, inclusive; null while it is in force.</param>
 /// <param name="StoppedBy">The reasons whose time is not counted; null for none.</param>
 /// <param name="Extension">Null where it cannot be made longer.</param>
 /// <param name="OnExpiry">What follows when it is over; null where the norm says nothing.</param>
+/// <param name="OfMediation">Whether it is a term in which mediation has to come to an end.</param>
 /// <param name="EndsMediation">Whether by law mediation is over with it.</param>
 public sealed record ClockRule(
     string Id, string Name, string Length, string From, string Source, Certainty Certainty, DateOnly Since,
     DateOnly? Until = null, IReadOnlyList<SuspensionReason>? StoppedBy = null, ClockExtension? Extension = null, string? OnExpiry = null,
-    bool EndsMediation = false)
+    bool OfMediation = false, bool EndsMediation = false)
 {
+    private const string OfHours = "小时";
+
     /// <summary>Its length in days, months or years; null for a clock of hours.</summary>
-    public Period? Period { get; } = Length.EndsWith('h') ? null : PeriodOf(Length);
+    public Period? Period { get; } = Length.EndsWith(OfHours, StringComparison.Ordinal) ? null : Period.Parse(Length);
 
     /// <summary>Its length in hours; null for a clock of days.</summary>
-    public int? Hours { get; } = Length.EndsWith('h') ? int.Parse(Length.AsSpan(0, Length.Length - 1), CultureInfo.InvariantCulture) : null;
+    public int? Hours { get; } = Length.EndsWith(OfHours, StringComparison.Ordinal) ? int.Parse(Length.AsSpan(0, Length.Length - OfHours.Length), CultureInfo.InvariantCulture) : null;
 
     /// <summary>At most so much beyond the last day; null where it cannot be extended or the norm sets no end.</summary>
-    public Period? LongestExtension { get; } = Extension?.Longest is { } longest ? PeriodOf(longest) : null;
+    public Period? LongestExtension { get; } = Extension?.Longest is { } longest ? Period.Parse(longest) : null;
 
     /// <summary>As a law writes it: 30日, 5个工作日, 48小时.</summary>
     public Sentence LengthText => Period?.Said ?? (Sentence)$"{Hours}小时";
@@ -55,20 +58,6 @@ public sealed record ClockRule(
         ChinaTime.EndOfHours(from, Hours ?? throw new InvalidOperationException($"{Id} is counted in days."));
 
     private Period OfDays => Period ?? throw new InvalidOperationException($"{Id} is counted in hours.");
-
-    private static Period PeriodOf(string length)
-    {
-        var figures = length.TakeWhile(char.IsAsciiDigit).Count();
-        var n = int.Parse(length.AsSpan(0, figures), CultureInfo.InvariantCulture);
-        return length[figures..] switch
-        {
-            "d" => Kernel.Calendar.Period.CalendarDays(n),
-            "wd" => Kernel.Calendar.Period.WorkingDays(n),
-            "m" => Kernel.Calendar.Period.Months(n),
-            "y" => Kernel.Calendar.Period.Years(n),
-            _ => throw new FormatException($"'{length}' is not a length of a clock."),
-        };
-    }
 }
 
 /// <summary>The clock table: every period of law the product counts, each regime with the days on which it is in force.</summary>
@@ -79,6 +68,9 @@ public static class ClockRules
     private static readonly ILookup<string, ClockRule> ById = Current.Rules.ToLookup(r => r.Id, StringComparer.Ordinal);
 
     public static string Edition => Current.Edition;
+
+    /// <summary>By what a last day was counted: another table or another calendar may count another one.</summary>
+    public static string BasisOf(LegalCalendar calendar) => $"{Edition}/{calendar.Fingerprint}";
 
     /// <summary>All rows in the order of the table; a rule that changed has one for each regime.</summary>
     public static IReadOnlyList<ClockRule> All => Current.Rules;

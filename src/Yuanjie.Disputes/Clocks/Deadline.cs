@@ -45,7 +45,7 @@ public sealed record Deadline(ClockRule Rule, DateOnly From, Counted? Counted, I
     }
 }
 
-/// <summary>Every "no" of the calculator.</summary>
+/// <summary>Every "no" about clocks.</summary>
 public static class ClockRefusals
 {
     public static Refusal UnknownRule { get; } = new("clock.unknown-rule", "请选择一种期限。", RefusalKind.Invalid, Field: "Rule");
@@ -53,6 +53,10 @@ public static class ClockRefusals
     public static Refusal StartMissing { get; } = new("clock.start-missing", "请填写起算的日期，1987 年到 2100 年之间。", RefusalKind.Invalid, Field: "From");
 
     public static Refusal HourMissing { get; } = new("clock.hour-missing", "这种期限按小时算，请填写起算的时间。", RefusalKind.Invalid, Field: "At");
+
+    public static Refusal NotAsked { get; } = new("clock.not-asked", "现在没有需要答复的督办。", RefusalKind.WrongStage);
+
+    public static Refusal AnswerMissing { get; } = new("clock.answer-missing", "请写明超期的原因和打算怎么办，500 字以内。", RefusalKind.Invalid, Field: "Answer");
 
     public static Refusal NotInForce(string name, DateOnly since) =>
         new("clock.not-in-force", $"“{name}”的规定从{since}起施行，请核对起算日期。", RefusalKind.Invalid, Field: "From");

@@ -37,8 +37,9 @@ public sealed record ConfirmationSupplementAsked(ConfirmationId Confirmation, Da
     public Sentence Detail => $"{By}前补齐";
 }
 
+/// <param name="AcceptAnew">Whether the court has yet to accept, and its days to do so begin again with the supplement.</param>
 [EventKind("dispute.confirmation-supplemented", "补充司法确认材料")]
-public sealed record ConfirmationSupplemented(ConfirmationId Confirmation) : IEvent;
+public sealed record ConfirmationSupplemented(ConfirmationId Confirmation, bool AcceptAnew = false) : IEvent;
 
 [EventKind("dispute.confirmation-withdrawn", "撤回司法确认申请")]
 public sealed record ConfirmationWithdrawn(ConfirmationId Confirmation, ConfirmationStatus From) : IEvent;

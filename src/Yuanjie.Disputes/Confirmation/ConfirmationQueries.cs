@@ -118,7 +118,7 @@ public sealed class ConfirmationQueries(YuanjieDb db, FieldCipher cipher, Agreem
         {
             Agreement = agreement,
             Effect = AgreementEffect.Of(agreement.Form, agreement.Status, application?.Status is ConfirmationStatus.Confirmed),
-            Window = agreement is { Form: AgreementForm.Written, EffectiveOn: { } effective } ? ConfirmationWindow.Count(effective, LegalCalendar.China) : null,
+            Window = agreement is { Form: AgreementForm.Written, EffectiveOn: { } effective } ? ConfirmationWindow.Count(effective, db.Calendar) : null,
             Application = application,
             CanApply = whyNot is null && application?.Status is not (ConfirmationStatus.Applied or ConfirmationStatus.Accepted or ConfirmationStatus.Confirmed),
             WhyNot = whyNot,
@@ -211,7 +211,7 @@ public sealed class ConfirmationQueries(YuanjieDb db, FieldCipher cipher, Agreem
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
-    private static Refusal? WhyNot(AgreementView agreement, ConfirmationView? application, DateOnly today)
+    private Refusal? WhyNot(AgreementView agreement, ConfirmationView? application, DateOnly today)
     {
         if (agreement.EffectiveOn is not { } effective)
         {
@@ -223,7 +223,7 @@ public sealed class ConfirmationQueries(YuanjieDb db, FieldCipher cipher, Agreem
             return ConfirmationRefusals.OralOnly;
         }
 
-        var lastDay = ConfirmationWindow.LastDay(effective, LegalCalendar.China);
+        var lastDay = ConfirmationWindow.LastDay(effective, db.Calendar);
         return today > lastDay && application?.Status is not (ConfirmationStatus.Applied or ConfirmationStatus.Accepted or ConfirmationStatus.Confirmed)
             ? ConfirmationRefusals.WindowClosed(lastDay)
             : null;

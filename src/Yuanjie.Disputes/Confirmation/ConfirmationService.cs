@@ -2,7 +2,6 @@ using Yuanjie.Data;
 using Yuanjie.Data.Fields;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes.Confirmation;
 
@@ -58,8 +57,6 @@ public sealed record RecordService(DisputeId DisputeId, PartyId PartyId, DateOnl
 /// <summary>The parties' side of confirmation.</summary>
 public sealed class ConfirmationService(YuanjieDb db, FieldCipher cipher, JurisdictionQueries jurisdiction)
 {
-    private static LegalCalendar Calendar => LegalCalendar.China;
-
     /// <summary>Takes parties into the joint application; with the last one the court has it and its days run.</summary>
     public async Task<Outcome<JoinTaken>> ApplyAsync(ApplyForConfirmation request, Act act, CancellationToken ct)
     {
@@ -93,7 +90,7 @@ public sealed class ConfirmationService(YuanjieDb db, FieldCipher cipher, Jurisd
 
         var application = opened.Value;
         var all = dispute.Parties.Select(p => p.Id).ToHashSet();
-        if (application.Join(request.Applicants, all, request.Means, request.Papers, act.Today, Calendar) is { } refused)
+        if (application.Join(request.Applicants, all, request.Means, request.Papers, act.Today, db.Calendar) is { } refused)
         {
             return refused;
         }
@@ -105,7 +102,6 @@ public sealed class ConfirmationService(YuanjieDb db, FieldCipher cipher, Jurisd
         {
             dispute.Advance(DisputeAct.ApplyForConfirmation, act.At);
             dispute.ComeBefore(application.CourtId);
-            dispute.RunClock(ConfirmationTerms.Acceptance, act.Today, acceptBy);
             db.Record(dispute, new ConfirmationApplied(application.Id, agreement.Id, application.CourtId, application.Basis, act.Today, application.LastDay, acceptBy), act);
         }
 
@@ -135,7 +131,6 @@ public sealed class ConfirmationService(YuanjieDb db, FieldCipher cipher, Jurisd
         }
 
         dispute.Advance(DisputeAct.WithdrawConfirmation, act.At);
-        await db.ResumePerformanceAsync(dispute, ct);
         db.Record(dispute, new ConfirmationWithdrawn(application.Id, from), act);
         await db.SaveChangesAsync(ct);
         return application.Id;
@@ -156,14 +151,13 @@ public sealed class ConfirmationService(YuanjieDb db, FieldCipher cipher, Jurisd
             return ConfirmationRefusals.NoApplication;
         }
 
-        if (application.Supplement(request.Answer, act.Today, Calendar, cipher) is { } refused)
+        if (application.Supplement(request.Answer, act.Today, db.Calendar, cipher) is { } refused)
         {
             return refused;
         }
 
         dispute.Advance(DisputeAct.SupplementConfirmation, act.At);
-        dispute.RunClock(application.TargetOn is null ? ConfirmationTerms.Acceptance : ConfirmationTerms.Target, application.AcceptedOn ?? act.Today, application.DueOn!.Value);
-        db.Record(dispute, new ConfirmationSupplemented(application.Id), act);
+        db.Record(dispute, new ConfirmationSupplemented(application.Id, AcceptAnew: application.AcceptedOn is null), act);
         await db.SaveChangesAsync(ct);
         return application.Id;
     }
@@ -196,7 +190,7 @@ public sealed class ConfirmationService(YuanjieDb db, FieldCipher cipher, Jurisd
             return ConfirmationRefusals.NotCompetent(await jurisdiction.NameAsync(court, ct));
         }
 
-        var opened = ConfirmationApplication.Open(agreement, chosen, act.Today, Calendar);
+        var opened = ConfirmationApplication.Open(agreement, chosen, act.Today, db.Calendar);
         if (opened.Refused is null)
         {
             db.Confirmations.Add(opened.Value);

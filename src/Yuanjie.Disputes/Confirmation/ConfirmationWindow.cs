@@ -19,18 +19,15 @@ public static class ConfirmationWindow
 /// <summary>How long the court and those who object have, by the clock table. Targets and limits both count from docketing.</summary>
 public static class ConfirmationTerms
 {
-    /// <summary>To accept or not.</summary>
+    /// <summary>To accept or not. Source: 人民调解协议司法确认程序规定 第四条.</summary>
     public const string Acceptance = "C13";
 
-    /// <summary>To decide, as aimed at.</summary>
+    /// <summary>To decide, as aimed at. Source: 人民调解协议司法确认程序规定 第五条.</summary>
     public const string Target = "C14";
 
-    /// <summary>To decide at the latest.</summary>
+    /// <summary>To decide at the latest. Source: 民事诉讼法 第一百八十七条.</summary>
     public const string Limit = "C15";
 
-    /// <summary>For a party to object, from receipt.</summary>
+    /// <summary>For a party to object, from receipt. Source: 民诉法解释 第三百七十二条.</summary>
     public const string Objection = "C16";
-
-    /// <summary>For others concerned, from when they knew or had to know; fixed, never extended.</summary>
-    public const string ThirdParty = "C17";
 }

@@ -1,22 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Data.Fields;
-using Yuanjie.Disputes.Agreements;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes.Confirmation;
 
 /// <summary>The court's side: take it in or not, ask for more, rule, serve.</summary>
 public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
 {
-    private static LegalCalendar Calendar => LegalCalendar.China;
-
     /// <summary>Dockets the application under the court's case number.</summary>
     public Task<Outcome<ConfirmationId>> AcceptAsync(AcceptConfirmation request, Act act, CancellationToken ct) =>
         DoAsync(request.DisputeId, DisputeAct.AcceptConfirmation, act, async (dispute, application) =>
         {
-            if (application.Accept(request.CaseNumber, act.Today, Calendar) is { } refused)
+            if (application.Accept(request.CaseNumber, act.Today, db.Calendar) is { } refused)
             {
                 return refused;
             }
@@ -27,8 +23,7 @@ public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
             }
 
             dispute.Advance(DisputeAct.AcceptConfirmation, act.At);
-            dispute.RunClock(ConfirmationTerms.Target, act.Today, application.TargetOn!.Value);
-            db.Record(dispute, new ConfirmationAccepted(application.Id, application.CaseNumber!, act.Today, application.TargetOn.Value, application.LimitOn!.Value), act);
+            db.Record(dispute, new ConfirmationAccepted(application.Id, application.CaseNumber!, act.Today, application.TargetOn!.Value, application.LimitOn!.Value), act);
             return null;
         }, ct);
 
@@ -42,7 +37,6 @@ public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
             }
 
             dispute.Advance(DisputeAct.DeclineConfirmation, act.At);
-            await db.ResumePerformanceAsync(dispute, ct);
             db.Record(dispute, new ConfirmationDeclined(application.Id, request.GroundCode), act);
             return null;
         }, ct);
@@ -56,7 +50,6 @@ public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
             }
 
             dispute.Advance(DisputeAct.RequestSupplement, act.At);
-            dispute.RunClock(Dispute.SupplementDue, act.Today, request.By);
             db.Record(dispute, new ConfirmationSupplementAsked(application.Id, request.By), act);
             return Task.FromResult<Refusal?>(null);
         }, ct);
@@ -72,7 +65,6 @@ public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
             }
 
             dispute.Advance(DisputeAct.DeemConfirmationWithdrawn, act.At);
-            await db.ResumePerformanceAsync(dispute, ct);
             db.Record(dispute, new ConfirmationDeemedWithdrawn(application.Id, missed!.Value), act);
             return null;
         }, ct);
@@ -87,7 +79,6 @@ public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
             }
 
             dispute.Advance(DisputeAct.Confirm, act.At);
-            await db.ResumePerformanceAsync(dispute, ct);
             db.Record(dispute, new AgreementConfirmed(application.Id, application.AgreementId, application.RulingNumber!, application.EndedOn!.Value), act);
             return null;
         }, ct);
@@ -102,7 +93,6 @@ public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
             }
 
             dispute.Advance(DisputeAct.RejectConfirmation, act.At);
-            await db.ResumePerformanceAsync(dispute, ct);
             db.Record(dispute, new ConfirmationRejected(application.Id, application.RulingNumber!, application.EndedOn!.Value, request.GroundCode), act);
             return null;
         }, ct);
@@ -111,7 +101,7 @@ public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
     public Task<Outcome<ConfirmationId>> RecordServiceAsync(RecordService request, Act act, CancellationToken ct) =>
         DoAsync(request.DisputeId, DisputeAct.RecordService, act, (dispute, application) =>
         {
-            if (application.Serve(request.PartyId, request.ServedOn, act.Today, Calendar) is { } refused)
+            if (application.Serve(request.PartyId, request.ServedOn, act.Today, db.Calendar) is { } refused)
             {
                 return Task.FromResult<Refusal?>(refused);
             }
@@ -148,17 +138,5 @@ public sealed class ReviewService(YuanjieDb db, FieldCipher cipher)
 
         await db.SaveChangesAsync(ct);
         return application.Id;
-    }
-}
-
-internal static class Resuming
-{
-    /// <summary>The court is done with it: what is due next is the next obligation.</summary>
-    public static async Task ResumePerformanceAsync(this YuanjieDb db, Dispute dispute, CancellationToken ct)
-    {
-        if (await db.CurrentAgreementAsync(dispute.Id, ct) is { } agreement)
-        {
-            dispute.AwaitPerformance(agreement);
-        }
     }
 }

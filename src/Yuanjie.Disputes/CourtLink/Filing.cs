@@ -37,7 +37,7 @@ public enum FilingStatus : short
 internal sealed class Filing
 {
     // 民事诉讼法 第一百二十六条: 七日内立案.
-    private const string DocketClock = "C21";
+    internal const string DocketClock = "C21";
 
     private Filing()
     {
@@ -75,7 +75,7 @@ internal sealed class Filing
     /// <summary>What has to be put right; null unless it was sent back.</summary>
     public SealedText? ReturnReason { get; private set; }
 
-    public static Filing Of(Dispute dispute, CourtPacket packet, FilingBasis basis, Act act) => new()
+    public static Filing Of(Dispute dispute, CourtPacket packet, FilingBasis basis, Act act, LegalCalendar calendar) => new()
     {
         Id = FilingId.New(),
         DisputeId = dispute.Id,
@@ -85,7 +85,7 @@ internal sealed class Filing
         Basis = basis,
         FiledOn = act.Today,
         FiledBy = act.Actor.Name,
-        DocketBy = ClockRules.Of(DocketClock, act.Today).LastDay(act.Today, LegalCalendar.China),
+        DocketBy = ClockRules.Of(DocketClock, act.Today).LastDay(act.Today, calendar),
         Status = FilingStatus.Sent,
     };
 

@@ -88,7 +88,7 @@ public sealed class FilingComposer(YuanjieDb db, MediationQueries mediation, Int
         var ending = await mediation.EndingAsync(dispute.Id, Actor.System, ct);
 
         var parties = packets.PartiesOf(dispute);
-        var broken = agreement?.Obligations.Where(o => o.IsOverdueOn(today)).OrderBy(o => o.Place).ToArray() ?? [];
+        var broken = agreement?.Obligations.Where(o => o.IsOverdueOn(today, db.Calendar)).OrderBy(o => o.Place).ToArray() ?? [];
         var creditors = broken.Select(o => o.CreditorId).ToHashSet();
         var debtors = broken.Select(o => o.DebtorId).ToHashSet();
         var (claimants, defendants) = agreement is null

@@ -43,7 +43,7 @@ public sealed class FilingService(YuanjieDb db, FilingComposer composer, CourtPa
         }
 
         var sent = packets.Queue(CourtPacketKind.Filing, dispute, request.Court, packet, FilingPaper.Of(packet, request.Court.Name, act.Today), act);
-        var filing = Filing.Of(dispute, sent, packet.Basis, act);
+        var filing = Filing.Of(dispute, sent, packet.Basis, act, db.Calendar);
         db.Filings.Add(filing);
         dispute.FileAt(request.Court.Id, act);
         db.Record(dispute, new CaseFiled(filing.Id, sent.Id, filing.CourtId, filing.CourtName, filing.Basis, filing.DocketBy), act);

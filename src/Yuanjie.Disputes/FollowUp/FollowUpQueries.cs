@@ -51,9 +51,9 @@ public sealed class FollowUpQueries(YuanjieDb db, FieldCipher cipher, PartyReade
         var promised = await db.Agreements.AsNoTracking().Where(a => a.DisputeId == id && a.Status == AgreementStatus.Effective)
             .Select(a => new { a.EffectiveOn, LastDue = a.Obligations.Max(o => o.DueOn) }).FirstOrDefaultAsync(ct);
         var ended = promised?.EffectiveOn ?? (dispute.Stage is Stage.Failed or Stage.Filed ? dispute.EndedAt?.LegalDay() : null);
-        var lastDue = promised?.LastDue is { } due ? PerformanceDay.LastDay(due, LegalCalendar.China) : (DateOnly?)null;
+        var lastDue = promised?.LastDue is { } due ? PerformanceDay.LastDay(due, db.Calendar) : (DateOnly?)null;
         return new FollowUpView(
-            FollowUpPlan.Days(dispute.Risk, ended, lastDue, [.. visits.Select(v => v.On)], pack.FollowUp, LegalCalendar.China),
+            FollowUpPlan.Days(dispute.Risk, ended, lastDue, [.. visits.Select(v => v.On)], pack.FollowUp, db.Calendar),
             [.. visits.Select(v => RowOf(v, names))],
             [.. dispute.Parties.OrderBy(p => p.Side).ThenBy(p => p.Place).Select(p => RowOf(p.Id, names[p.Id], answers.GetValueOrDefault(p.Id)))],
             await echoes.OfAsync(dispute, ct));

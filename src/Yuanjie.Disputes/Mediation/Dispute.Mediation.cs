@@ -177,29 +177,25 @@ internal sealed partial class Dispute
     /// <summary>The term of mediation that runs; null when another clock does, or none.</summary>
     internal MediationTerm? Term => DueFrom is { } from ? MediationTerm.Find(DueRule, from) : null;
 
-    /// <summary>Waits. What is left of the term is kept when the reason stops it.</summary>
-    internal Refusal? Suspend(SuspendMediation request, Act act, LegalCalendar calendar, FieldCipher cipher)
+    /// <summary>Waits. What is left of the term waits with it when the reason stops it.</summary>
+    /// <returns>What goes on record: the term that ran, and what is left of it where it is stopped.</returns>
+    internal Outcome<MediationSuspended> Suspend(SuspendMediation request, Act act, LegalCalendar calendar, FieldCipher cipher)
     {
         if (request.Until <= act.Today)
         {
             return MediationRefusals.SuspendedIntoPast;
         }
 
-        int? daysLeft = Term is { } term && term.StoppedBy.Contains(request.Reason) && DueOn is { } lastDay
-            ? term.DaysLeft(act.Today, lastDay, calendar)
-            : null;
-        Suspensions.Add(Suspension.Start(this, request, daysLeft, act, cipher));
+        var rule = DueRule;
+        int? daysLeft = Term?.StoppedBy.Contains(request.Reason) == true ? LeadingClock!.Run.DaysLeft(act.Today, calendar) : null;
+        Suspensions.Add(Suspension.Start(this, request, act, cipher));
         Advance(DisputeAct.Suspend, act.At);
-        if (daysLeft is not null || DueOn is null)
-        {
-            RunClock(MediationTerm.SuspensionReview, act.Today, request.Until);
-        }
-
-        return null;
+        return new MediationSuspended(request.Reason, request.Until, rule, daysLeft);
     }
 
     /// <summary>Goes on. The term runs again for the days that were left.</summary>
-    internal Refusal? Resume(Act act, LegalCalendar calendar)
+    /// <returns>What goes on record: the term that runs on and its last day.</returns>
+    internal Outcome<MediationResumed> Resume(Act act, LegalCalendar calendar)
     {
         if (Suspensions.Find(s => s.EndedOn is null) is not { } suspension)
         {
@@ -208,16 +204,9 @@ internal sealed partial class Dispute
 
         suspension.End(act.Today);
         Advance(DisputeAct.Resume, act.At);
-        if (suspension is { DaysLeft: { } daysLeft, Term: { } term, TermFrom: { } from })
-        {
-            RunClock(term.Rule, from, term.LastDayAfter(act.Today, daysLeft, calendar));
-        }
-        else if (suspension.Rule is null)
-        {
-            StopClock();
-        }
-
-        return null;
+        return PausedClock is { } paused
+            ? new MediationResumed(paused.Rule, paused.Run.DaysLeft(act.Today, calendar), paused.LastDayIfResumed(act.Today, calendar))
+            : new MediationResumed(DueRule, null, DueOn);
     }
 
     /// <summary>The proposal the parties are asked about: the latest not yet in force, while its term still runs.</summary>
@@ -259,7 +248,6 @@ internal sealed partial class Dispute
         }
 
         proposal.PutInForce(act.Today);
-        RunClock(proposal.Rule, DueFrom!.Value, proposal.NewLastDay);
         return null;
     }
 

@@ -4,7 +4,6 @@ using Yuanjie.Data.Fields;
 using Yuanjie.Disputes.Clocks;
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes.Mediation;
 
@@ -38,7 +37,7 @@ public sealed class MediationQueries(YuanjieDb db, FieldCipher cipher, SessionCi
             Guidance = works ? await GuidanceAsync(id, null, ct) : [],
             Rounds = [.. dispute.RoundEndings.OrderBy(r => r.Round).Select(r => RowOf(r, works))],
             Suspension = dispute.Suspensions.Find(s => s.EndedOn is null) is { } wait
-                ? new SuspensionRow(wait.Reason, works ? cipher.Open(MediationColumns.SuspensionNote, wait.Id, wait.Note) : null, wait.From, wait.Until, wait.Term, wait.DaysLeft)
+                ? new SuspensionRow(wait.Reason, works ? cipher.Open(MediationColumns.SuspensionNote, wait.Id, wait.Note) : null, wait.From, wait.Until, dispute.PausedClock?.Run.DaysLeft(today, db.Calendar), dispute.PausedClock?.LastDayIfResumed(today, db.Calendar))
                 : null,
             Proposal = dispute.Proposal is { } proposal ? RowOf(proposal) : null,
             Extensions = [.. dispute.Extensions.Where(e => e.InForceOn is not null).OrderBy(e => e.Id.Value).Select(RowOf)],
@@ -192,7 +191,7 @@ public sealed class MediationQueries(YuanjieDb db, FieldCipher cipher, SessionCi
             works ? Open(MediationColumns.CostlyConduct, id.Value, ending.CostlyConduct) : null,
             works ? Open(MediationColumns.HintsForCourt, id.Value, ending.HintsForCourt) : null,
             found.RequestedOn,
-            ClockRules.Of(GeneralLimitation, ending.On).LastDay(ending.On, LegalCalendar.China));
+            ClockRules.Of(GeneralLimitation, ending.On).LastDay(ending.On, db.Calendar));
     }
 
     private async Task<IReadOnlyList<SessionRow>> SessionsAsync(Dispute dispute, Actor actor, bool works, CancellationToken ct)

@@ -20,11 +20,6 @@ public enum SuspensionReason : short
 /// <summary>A term in which mediation has to come to an end, and what stops or lengthens it: a row of the clock table.</summary>
 public sealed record MediationTerm(ClockRule Row)
 {
-    /// <summary>The day on which a suspended mediation has to be looked at again; not a term of law.</summary>
-    public const string SuspensionReview = "S01";
-
-    private static readonly HashSet<string> Terms = new(StringComparer.Ordinal) { "C01", "C02", "C04", "C05", "C06", "C07" };
-
     public string Rule => Row.Id;
 
     /// <summary>Its length by law; the day it starts is not counted.</summary>
@@ -38,17 +33,7 @@ public sealed record MediationTerm(ClockRule Row)
 
     /// <summary>The term of this rule as it stood when it began; null for a clock that is not a term of mediation.</summary>
     public static MediationTerm? Find(string? rule, DateOnly startedOn) =>
-        rule is not null && Terms.Contains(rule) && ClockRules.Find(rule, startedOn) is { } row ? new MediationTerm(row) : null;
-
-    /// <summary>Days of the term still to come after <paramref name="day"/>, counted in the unit of the term; zero on the last day and after it.</summary>
-    public int DaysLeft(DateOnly day, DateOnly lastDay, LegalCalendar calendar) => Math.Max(0, Length.Unit is PeriodUnit.WorkingDay
-        ? calendar.WorkingDaysBetween(day, lastDay)
-        : lastDay.DayNumber - day.DayNumber);
-
-    /// <summary>The last day when the term goes on after a stop; the day on which it goes on is not counted.</summary>
-    public DateOnly LastDayAfter(DateOnly resumedOn, int daysLeft, LegalCalendar calendar) => daysLeft == 0
-        ? calendar.WorkingDayOnOrAfter(resumedOn)
-        : (Length.Unit is PeriodUnit.WorkingDay ? Period.WorkingDays(daysLeft) : Period.CalendarDays(daysLeft)).LastDay(resumedOn, calendar);
+        ClockRules.Find(rule, startedOn) is { OfMediation: true } row ? new MediationTerm(row) : null;
 
     /// <summary>Whether the term may be lengthened from one day to another.</summary>
     /// <param name="bareLastDay">The last day before any extension.</param>

@@ -86,9 +86,9 @@ public sealed record GuidanceRow(Instant At, string Judge, OrganisationId? Court
 /// <param name="Note">Null for those who do not handle the dispute.</param>
 public sealed record RoundRow(int Round, int Rung, bool Escalated, string ReasonCode, string Reason, string? Note, string? Handler, string? Mediator, DateOnly On);
 
-/// <param name="Term">The term that was running; null when none was.</param>
-/// <param name="DaysLeft">Days of that term that were left, in its own unit; null when the reason does not stop it.</param>
-public sealed record SuspensionRow(SuspensionReason Reason, string? Note, DateOnly From, DateOnly Until, MediationTerm? Term, int? DaysLeft);
+/// <param name="DaysLeft">What is left of the term, in its own unit; null when the reason does not stop it.</param>
+/// <param name="LastDayFromToday">The last day if mediation went on today; null when the reason does not stop the term.</param>
+public sealed record SuspensionRow(SuspensionReason Reason, string? Note, DateOnly From, DateOnly Until, int? DaysLeft, DateOnly? LastDayFromToday);
 
 /// <param name="InForceOn">Null while the parties are asked.</param>
 public sealed record ExtensionRow(ExtensionId Id, string Rule, DateOnly LastDay, DateOnly NewLastDay, string Reason, DateOnly ProposedOn, DateOnly? InForceOn);

@@ -25,25 +25,10 @@ internal sealed class Suspension
     /// <summary>When it should be over.</summary>
     public DateOnly Until { get; private set; }
 
-    /// <summary>The term that was running; null when none was.</summary>
-    public string? Rule { get; private set; }
-
-    /// <summary>The day that term is counted from; null when none was running.</summary>
-    public DateOnly? TermFrom { get; private set; }
-
-    /// <summary>Its row of the clock table; null where what ran is no term of mediation.</summary>
-    public MediationTerm? Term => TermFrom is { } from ? MediationTerm.Find(Rule, from) : null;
-
-    /// <summary>The last day of that term when the wait began.</summary>
-    public DateOnly? LastDay { get; private set; }
-
-    /// <summary>Days of that term that were left, in its own unit; null when the reason does not stop it.</summary>
-    public int? DaysLeft { get; private set; }
-
     /// <summary>Null while it lasts.</summary>
     public DateOnly? EndedOn { get; private set; }
 
-    public static Suspension Start(Dispute dispute, SuspendMediation request, int? daysLeft, Act act, FieldCipher cipher)
+    public static Suspension Start(Dispute dispute, SuspendMediation request, Act act, FieldCipher cipher)
     {
         var id = TimeOrderedGuid.New();
         return new Suspension
@@ -54,10 +39,6 @@ internal sealed class Suspension
             Note = cipher.Seal(MediationColumns.SuspensionNote, id, request.Note),
             From = act.Today,
             Until = request.Until,
-            Rule = dispute.DueRule,
-            TermFrom = dispute.DueFrom,
-            LastDay = dispute.DueOn,
-            DaysLeft = daysLeft,
         };
     }
 
@@ -115,7 +96,6 @@ internal sealed class SuspensionMapping : IEntityTypeConfiguration<Suspension>
     {
         builder.ToTable("suspension");
         builder.HasKey(s => s.Id);
-        builder.Property(s => s.Rule).HasMaxLength(20);
         builder.HasOne<Dispute>().WithMany(d => d.Suspensions).HasForeignKey(s => s.DisputeId);
         builder.HasIndex(s => s.DisputeId);
     }

@@ -1,7 +1,6 @@
 using Yuanjie.Data;
 using Yuanjie.Data.Fields;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes.Mediation;
 
@@ -30,13 +29,13 @@ public sealed class TermService(YuanjieDb db, FieldCipher cipher)
         }
 
         var dispute = begun.Value;
-        if (dispute.Suspend(request, act, LegalCalendar.China, cipher) is { } refusal)
+        var suspended = dispute.Suspend(request, act, db.Calendar, cipher);
+        if (suspended.Refused is { } refusal)
         {
             return refusal;
         }
 
-        var suspension = dispute.Suspensions[^1];
-        db.Record(dispute, new MediationSuspended(request.Reason, request.Until, suspension.Rule, suspension.DaysLeft), act);
+        db.Record(dispute, suspended.Value, act);
         await db.SaveChangesAsync(ct);
         return dispute.Id;
     }
@@ -50,13 +49,13 @@ public sealed class TermService(YuanjieDb db, FieldCipher cipher)
         }
 
         var dispute = begun.Value;
-        var daysLeft = dispute.Suspensions.Find(s => s.EndedOn is null)?.DaysLeft;
-        if (dispute.Resume(act, LegalCalendar.China) is { } refusal)
+        var resumed = dispute.Resume(act, db.Calendar);
+        if (resumed.Refused is { } refusal)
         {
             return refusal;
         }
 
-        db.Record(dispute, new MediationResumed(dispute.DueRule, daysLeft, dispute.DueOn), act);
+        db.Record(dispute, resumed.Value, act);
         await db.SaveChangesAsync(ct);
         return dispute.Id;
     }
@@ -71,7 +70,7 @@ public sealed class TermService(YuanjieDb db, FieldCipher cipher)
         }
 
         var dispute = begun.Value;
-        if (dispute.ProposeExtension(request, act, LegalCalendar.China, cipher) is { } refusal)
+        if (dispute.ProposeExtension(request, act, db.Calendar, cipher) is { } refusal)
         {
             return refusal;
         }
@@ -93,7 +92,7 @@ public sealed class TermService(YuanjieDb db, FieldCipher cipher)
 
         var dispute = begun.Value;
         var proposal = dispute.Proposal;
-        if (dispute.ExtendTerm(act, LegalCalendar.China) is { } refusal)
+        if (dispute.ExtendTerm(act, db.Calendar) is { } refusal)
         {
             return refusal;
         }

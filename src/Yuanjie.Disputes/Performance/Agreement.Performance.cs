@@ -10,16 +10,17 @@ internal sealed partial class Agreement
     public IReadOnlyList<Obligation> Counted =>
         Obligations.Exists(o => o.DueOn is not null) ? [.. Obligations.Where(o => o.DueOn is not null).OrderBy(o => o.Place)] : Obligations;
 
+    /// <summary>What was promised by a day, in the order of the text.</summary>
+    public IReadOnlyList<Promise> Promises =>
+        [.. Obligations.Where(o => o.DueOn is not null).OrderBy(o => o.Place).Select(o => new Promise(o.Id, o.DueOn!.Value))];
+
     public bool IsPerformed => Obligations.Count > 0 && Counted.All(o => o.IsDone);
 
     public PerformanceRate Rate => PerformanceRate.Of(Counted);
 
-    /// <summary>The next day on which something has to be done, or has had to be; null when nothing with a day is left.</summary>
-    public DateOnly? NextDay => Counted.Where(o => !o.IsDone).Min(o => o.UrgedTo is { } urged && urged > o.LastDay ? urged : o.LastDay);
-
     /// <summary>The last day to apply for enforcement, with its proof.</summary>
-    public Counted EnforcementLimit =>
-        PerformanceDay.EnforcementLimit(Obligations.Select(o => o.DueOn), EffectiveOn ?? DraftedOn, LegalCalendar.China);
+    public Counted EnforcementLimit(LegalCalendar calendar) =>
+        PerformanceDay.EnforcementLimit(Obligations.Select(o => o.DueOn), EffectiveOn ?? DraftedOn, calendar);
 
     public Obligation? Find(ObligationId id) => Obligations.Find(o => o.Id == id);
 }

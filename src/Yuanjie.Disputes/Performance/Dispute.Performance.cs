@@ -1,5 +1,4 @@
 using Yuanjie.Disputes.Agreements;
-using Yuanjie.Disputes.Performance;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Calendar;
 
@@ -8,8 +7,8 @@ namespace Yuanjie.Disputes;
 /// <summary>How the promises are kept.</summary>
 internal sealed partial class Dispute
 {
-    /// <summary>Takes stage and clock along after a payment, an act or the creditor's word; true when with it everything is done.</summary>
-    internal bool FollowPerformance(DisputeAct what, Agreement agreement, Act act)
+    /// <summary>Takes the stage along after a payment, an act or the creditor's word; true when with it everything is done.</summary>
+    internal bool FollowPerformance(DisputeAct what, Agreement agreement, Act act, LegalCalendar calendar)
     {
         if (agreement.IsPerformed && DisputeLifecycle.Find(Stage, DisputeAct.CompletePerformance).Refused is null)
         {
@@ -18,41 +17,23 @@ internal sealed partial class Dispute
         }
 
         // While something is overdue the matter stays in default, whatever else is paid.
-        if (Stage is not Stage.Defaulted || !agreement.Counted.Any(o => o.IsOverdueOn(act.Today)))
+        if (Stage is not Stage.Defaulted || !agreement.Counted.Any(o => o.IsOverdueOn(act.Today, calendar)))
         {
             Advance(what, act.At);
         }
 
-        WatchPerformance(agreement);
         return false;
     }
 
-    internal void Default(Obligation obligation, Agreement agreement, DateOnly today, Instant at)
+    internal void Default(Obligation obligation, DateOnly today, Instant at)
     {
         obligation.MarkDefault(today);
         Advance(DisputeAct.MarkDefault, at);
-        WatchPerformance(agreement);
     }
 
-    internal void Urge(Obligation obligation, Agreement agreement, DateOnly newDay)
-    {
-        obligation.Urge(newDay);
-        WatchPerformance(agreement);
-    }
-
-    internal void AskForEnforcement(OrganisationId court, Counted limit, Act act)
+    internal void AskForEnforcement(OrganisationId court, Act act)
     {
         Advance(DisputeAct.ApplyForEnforcement, act.At);
         CourtId = court;
-        RunClock(PerformanceDay.EnforcementClock, limit.From, limit.LastDay);
-    }
-
-    // Before confirmation and at the court other clocks run.
-    private void WatchPerformance(Agreement agreement)
-    {
-        if (Stage is Stage.Performing or Stage.Defaulted or Stage.Confirmed && agreement.NextDay is { } day)
-        {
-            RunClock(ObligationDue, agreement.EffectiveOn ?? agreement.DraftedOn, day);
-        }
     }
 }

@@ -4,6 +4,7 @@ using Yuanjie.Data.Fields;
 using Yuanjie.Disputes.Agreements;
 using Yuanjie.Disputes.CourtLink;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes.Performance;
 
@@ -52,7 +53,7 @@ internal sealed class EnforcementApplication
 
     public void Send(CourtPacketId packet) => PacketId = packet;
 
-    public static EnforcementApplication Of(Agreement agreement, EnforcementTitle title, IReadOnlyList<Obligation> overdue, ApplyForEnforcement request, Act act, FieldCipher cipher)
+    public static EnforcementApplication Of(Agreement agreement, EnforcementTitle title, IReadOnlyList<Obligation> overdue, ApplyForEnforcement request, Act act, LegalCalendar calendar, FieldCipher cipher)
     {
         var id = EnforcementId.New();
         return new EnforcementApplication
@@ -66,9 +67,9 @@ internal sealed class EnforcementApplication
             CourtName = request.Court?.Name ?? title.CourtName,
             AppliedOn = act.Today,
             AppliedBy = act.Actor.Name,
-            Limit = agreement.EnforcementLimit.LastDay,
+            Limit = agreement.EnforcementLimit(calendar).LastDay,
             PropertyClues = string.IsNullOrWhiteSpace(request.PropertyClues) ? null : cipher.Seal(PerformanceColumns.PropertyClues, id.Value, request.PropertyClues),
-            Claims = [.. overdue.Select(o => EnforcementClaim.Of(id, o))],
+            Claims = [.. overdue.Select(o => EnforcementClaim.Of(id, o, calendar))],
         };
     }
 }
@@ -92,13 +93,13 @@ internal sealed class EnforcementClaim
     /// <summary>The first day of doubled interest: the one after the last day of performance.</summary>
     public DateOnly DelayFrom { get; private set; }
 
-    public static EnforcementClaim Of(EnforcementId enforcement, Obligation obligation) => new()
+    public static EnforcementClaim Of(EnforcementId enforcement, Obligation obligation, LegalCalendar calendar) => new()
     {
         EnforcementId = enforcement,
         ObligationId = obligation.Id,
         Place = obligation.Place,
         RemainingFen = obligation.RemainingFen,
-        DelayFrom = obligation.LastDay!.Value.AddDays(1),
+        DelayFrom = obligation.LastDay(calendar)!.Value.AddDays(1),
     };
 }
 

@@ -28,18 +28,18 @@ public sealed class EnforcementService(YuanjieDb db, FieldCipher cipher, Enforce
             return PerformanceRefusals.OnlyCreditorEnforces;
         }
 
-        var claims = agreement.Obligations.Where(o => o.CreditorId == request.Applicant && o.IsOverdueOn(act.Today)).OrderBy(o => o.Place).ToArray();
+        var claims = agreement.Obligations.Where(o => o.CreditorId == request.Applicant && o.IsOverdueOn(act.Today, db.Calendar)).OrderBy(o => o.Place).ToArray();
         if (claims.Length == 0)
         {
             return agreement.Obligations.Exists(o => o.CreditorId == request.Applicant) ? PerformanceRefusals.NotOverdue : PerformanceRefusals.OnlyCreditorEnforces;
         }
 
-        var application = EnforcementApplication.Of(agreement, title, claims, request, act, cipher);
+        var application = EnforcementApplication.Of(agreement, title, claims, request, act, db.Calendar, cipher);
         db.EnforcementApplications.Add(application);
-        dispute.AskForEnforcement(application.CourtId, agreement.EnforcementLimit, act);
+        dispute.AskForEnforcement(application.CourtId, act);
         db.Record(
             dispute,
-            new EnforcementApplied(application.Id, application.ApplicantId, application.RulingNumber, application.CourtId, application.BalanceFen, application.Claims.Min(c => c.DelayFrom), application.Limit),
+            new EnforcementApplied(application.Id, application.ApplicantId, application.RulingNumber, application.CourtId, application.BalanceFen, application.Claims.Min(c => c.DelayFrom), application.Limit, agreement.EnforcementLimit(db.Calendar).From),
             act);
         var (packet, paper) = EnforcementPaper.Of(application, agreement, dispute, request.PropertyClues, reader, packets.PartiesOf(dispute));
         application.Send(packets.Queue(CourtPacketKind.Enforcement, dispute, new ChosenCourt(application.CourtId, application.CourtName), packet, paper, act).Id);

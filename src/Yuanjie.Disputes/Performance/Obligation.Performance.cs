@@ -32,9 +32,9 @@ internal sealed partial class Obligation
     public long? RemainingFen => Kind is ObligationKind.Pay ? AmountFen - PaidFen : null;
 
     /// <summary>The last day on which performance is in time; null for a lasting duty.</summary>
-    public DateOnly? LastDay => DueOn is { } due ? PerformanceDay.LastDay(due, LegalCalendar.China) : null;
+    public DateOnly? LastDay(LegalCalendar calendar) => DueOn is { } due ? PerformanceDay.LastDay(due, calendar) : null;
 
-    public bool IsOverdueOn(DateOnly today) => !IsDone && LastDay < today;
+    public bool IsOverdueOn(DateOnly today, LegalCalendar calendar) => !IsDone && LastDay(calendar) < today;
 
     /// <summary>Puts a payment or an act on it.</summary>
     public Refusal? Take(PerformanceEntry entry)

@@ -8,9 +8,10 @@ namespace Yuanjie.Disputes.Performance;
 /// <param name="AmountFen">In 分; null for an act.</param>
 /// <param name="RemainingFen">What is left of this promise, in 分; null for an act.</param>
 /// <param name="ToldBy">Null when staff saw it themselves.</param>
+/// <param name="Done">Whether nothing of this promise is left.</param>
 [EventKind("dispute.performance-recorded", "登记履行")]
 public sealed record PerformanceRecorded(
-    PerformanceEntryId Entry, ObligationId Obligation, int Place, ObligationKind Kind, long? AmountFen, DateOnly On, long? RemainingFen, PartyId? ToldBy) : IEvent
+    PerformanceEntryId Entry, ObligationId Obligation, int Place, ObligationKind Kind, long? AmountFen, DateOnly On, long? RemainingFen, PartyId? ToldBy, bool Done = false) : IEvent
 {
     public Sentence Detail => AmountFen is { } fen
         ? (Sentence)$"第 {Place} 项，{On}付款 {Money.FromFen(fen)} 元，还差 {Money.FromFen(RemainingFen ?? 0)} 元"
@@ -27,13 +28,13 @@ public sealed record PerformanceCompleted(AgreementId Agreement, DateOnly LastOn
 }
 
 [EventKind("dispute.performance-echoed", "对方确认收到")]
-public sealed record PerformanceEchoed(PerformanceEntryId Entry, ObligationId Obligation, int Place, PartyId Creditor, EchoMeans Means, DateOnly On) : IEvent
+public sealed record PerformanceEchoed(PerformanceEntryId Entry, ObligationId Obligation, int Place, PartyId Creditor, EchoMeans Means, DateOnly On, bool Done = false) : IEvent
 {
     public Sentence Detail => $"第 {Place} 项，{Means.Name()}";
 }
 
 [EventKind("dispute.performance-contested", "对方表示没有收到")]
-public sealed record PerformanceContested(PerformanceEntryId Entry, ObligationId Obligation, int Place, PartyId Creditor, EchoMeans Means, DateOnly On) : IEvent
+public sealed record PerformanceContested(PerformanceEntryId Entry, ObligationId Obligation, int Place, PartyId Creditor, EchoMeans Means, DateOnly On, bool Done = false) : IEvent
 {
     public Sentence Detail => $"第 {Place} 项，{Means.Name()}，这一笔暂不计入";
 }
@@ -66,9 +67,10 @@ public sealed record PerformanceUrged(UrgingNoticeId Notice, string Number, Obli
 /// <param name="BalanceFen">What is asked for, in 分; 0 when only acts are.</param>
 /// <param name="DelayFrom">The first day of doubled interest.</param>
 /// <param name="Limit">The last day to apply.</param>
+/// <param name="LimitFrom">The day from which that time runs.</param>
 [EventKind("dispute.enforcement-applied", "申请执行")]
 public sealed record EnforcementApplied(
-    EnforcementId Enforcement, PartyId Applicant, string RulingNumber, OrganisationId Court, long BalanceFen, DateOnly DelayFrom, DateOnly Limit) : IEvent
+    EnforcementId Enforcement, PartyId Applicant, string RulingNumber, OrganisationId Court, long BalanceFen, DateOnly DelayFrom, DateOnly Limit, DateOnly? LimitFrom = null) : IEvent
 {
     public Sentence Detail => BalanceFen > 0
         ? (Sentence)$"依据{RulingNumber}，申请执行 {Money.FromFen(BalanceFen)} 元"

@@ -15,7 +15,7 @@ internal static class PerformancePapers
     private const string IfNot =
         "调解协议具有法律约束力，当事人应当按照约定履行。逾期仍不履行的，对方当事人可以就调解协议向人民法院提起诉讼（人民调解法第三十一条、第三十二条）。";
 
-    public static PrintedPaper Urging(UrgingNotice notice, Agreement agreement, Obligation obligation, string? what, IReadOnlyList<PaperParty> parties, string? note)
+    public static PrintedPaper Urging(UrgingNotice notice, Agreement agreement, Obligation obligation, string? what, IReadOnlyList<PaperParty> parties, string? note, LegalCalendar calendar)
     {
         var debtor = parties.FirstOrDefault(p => p.Id == obligation.DebtorId)?.Name ?? "";
         var creditor = parties.FirstOrDefault(p => p.Id == obligation.CreditorId)?.Name ?? "";
@@ -23,7 +23,7 @@ internal static class PerformancePapers
         List<string> lines =
         [
             $"{debtor}：",
-            string.Create(CultureInfo.InvariantCulture, $"您与{creditor}于{ChineseDate.Arabic(agreement.EffectiveOn ?? agreement.DraftedOn)}达成的调解协议（编号：{agreement.Number}）第 {obligation.Place} 项，应在{(obligation.LastDay is { } last ? ChineseDate.Arabic(last) : "约定期限")}前履行，{left}。"),
+            string.Create(CultureInfo.InvariantCulture, $"您与{creditor}于{ChineseDate.Arabic(agreement.EffectiveOn ?? agreement.DraftedOn)}达成的调解协议（编号：{agreement.Number}）第 {obligation.Place} 项，应在{(obligation.LastDay(calendar) is { } last ? ChineseDate.Arabic(last) : "约定期限")}前履行，{left}。"),
             $"请您在{ChineseDate.Arabic(notice.NewDueOn)}前履行，并把凭证交给调解员或者在平台上登记。已经履行的，请告知我们核实。",
             notice.Enforceable ? IfConfirmed : IfNot,
         ];

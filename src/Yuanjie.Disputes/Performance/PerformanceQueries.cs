@@ -134,7 +134,7 @@ public sealed class PerformanceQueries(YuanjieDb db, FieldCipher cipher, PartyRe
             Obligations = [.. agreement.Obligations.OrderBy(o => o.Place).Select(o => RowOf(o, names, today))],
             Notices = [.. notices.Select(n => new UrgingRow(n.Id, n.Number, places.GetValueOrDefault(n.ObligationId), n.IssuedOn, n.NewDueOn, n.RemainingFen, n.Enforceable, n.IssuedBy))],
             Enforcement = await EnforcementAsync(id, ct),
-            EnforceBy = agreement.EnforcementLimit,
+            EnforceBy = agreement.EnforcementLimit(db.Calendar),
         };
     }
 
@@ -149,7 +149,7 @@ public sealed class PerformanceQueries(YuanjieDb db, FieldCipher cipher, PartyRe
         }
 
         var note = notice.Note is null ? null : cipher.Open(PerformanceColumns.UrgingNote, notice.Id.Value, notice.Note);
-        return PerformancePapers.Urging(notice, agreement, obligation, OpenWhat(obligation), PaperParty.Of(dispute.Parties, parties), note);
+        return PerformancePapers.Urging(notice, agreement, obligation, OpenWhat(obligation), PaperParty.Of(dispute.Parties, parties), note, db.Calendar);
     }
 
     /// <summary>履行情况记录 (D16): every promise with what was done on it. Null where there is none for the actor.</summary>
@@ -279,10 +279,10 @@ public sealed class PerformanceQueries(YuanjieDb db, FieldCipher cipher, PartyRe
             obligation.RemainingFen,
             OpenWhat(obligation),
             obligation.DueOn,
-            obligation.LastDay,
+            obligation.LastDay(db.Calendar),
             obligation.DoneOn,
             obligation.UrgedTo,
-            obligation.IsOverdueOn(today),
+            obligation.IsOverdueOn(today, db.Calendar),
             [.. obligation.Entries.OrderBy(e => e.On).ThenBy(e => e.Place).Select(e => RowOf(e, names))]);
 
         string Name(PartyId? id) => id is { } known ? names.GetValueOrDefault(known, "") : "";

@@ -62,8 +62,8 @@ public sealed class PerformanceService(YuanjieDb db, FieldCipher cipher, Enforce
             db.Record(dispute, new FilesAttached([attachment.Id], attachment.PartyId), act);
         }
 
-        var completed = dispute.FollowPerformance(DisputeAct.RecordPerformance, agreement, act);
-        db.Record(dispute, new PerformanceRecorded(entry.Id, obligation.Id, obligation.Place, obligation.Kind, entry.AmountFen, entry.On, obligation.RemainingFen, entry.ToldBy), act);
+        var completed = dispute.FollowPerformance(DisputeAct.RecordPerformance, agreement, act, db.Calendar);
+        db.Record(dispute, new PerformanceRecorded(entry.Id, obligation.Id, obligation.Place, obligation.Kind, entry.AmountFen, entry.On, obligation.RemainingFen, entry.ToldBy, obligation.IsDone), act);
         RecordCompletion(completed, dispute, agreement, act);
         await db.SaveChangesAsync(ct);
         return new PerformanceReceipt(entry.Id, obligation.RemainingFen, completed);
@@ -84,7 +84,7 @@ public sealed class PerformanceService(YuanjieDb db, FieldCipher cipher, Enforce
             return PerformanceRefusals.NotAllPerformed;
         }
 
-        RecordCompletion(dispute.FollowPerformance(DisputeAct.CompletePerformance, agreement, act), dispute, agreement, act);
+        RecordCompletion(dispute.FollowPerformance(DisputeAct.CompletePerformance, agreement, act, db.Calendar), dispute, agreement, act);
         await db.SaveChangesAsync(ct);
         return dispute.Id;
     }
@@ -130,12 +130,12 @@ public sealed class PerformanceService(YuanjieDb db, FieldCipher cipher, Enforce
         var means = own ? EchoMeans.OwnPage : request.Means;
         entry.Hear(request.Received ? Echo.Received : Echo.NotReceived, means, request.On, request.Note, act, cipher);
         obligation.Recount();
-        var completed = dispute.FollowPerformance(what, agreement, act);
+        var completed = dispute.FollowPerformance(what, agreement, act, db.Calendar);
         db.Record(
             dispute,
             request.Received
-                ? new PerformanceEchoed(entry.Id, obligation.Id, obligation.Place, creditor, means, request.On)
-                : new PerformanceContested(entry.Id, obligation.Id, obligation.Place, creditor, means, request.On),
+                ? new PerformanceEchoed(entry.Id, obligation.Id, obligation.Place, creditor, means, request.On, obligation.IsDone)
+                : new PerformanceContested(entry.Id, obligation.Id, obligation.Place, creditor, means, request.On, obligation.IsDone),
             act);
         RecordCompletion(completed, dispute, agreement, act);
         await db.SaveChangesAsync(ct);
@@ -170,7 +170,7 @@ public sealed class PerformanceService(YuanjieDb db, FieldCipher cipher, Enforce
         var enforceable = await titles.FindAsync(dispute.Id, ct) is not null;
         var notice = UrgingNotice.Of(dispute, agreement, obligation, request, await NextNumberAsync(agreement, act.Today, ct), enforceable, act, cipher);
         db.UrgingNotices.Add(notice);
-        dispute.Urge(obligation, agreement, request.NewDueOn);
+        obligation.Urge(request.NewDueOn);
         db.Record(dispute, new PerformanceUrged(notice.Id, notice.Number, obligation.Id, obligation.Place, notice.NewDueOn, enforceable), act);
         messages.Tell(dispute, obligation.DebtorId, $"您有一项调解协议义务到期未履行（{dispute.Number}），请在{ChineseDate.Arabic(notice.NewDueOn)}前履行。{notice.IssuerName}督促履行通知书 {notice.Number}。", act);
         await db.SaveChangesAsync(ct);
@@ -181,7 +181,7 @@ public sealed class PerformanceService(YuanjieDb db, FieldCipher cipher, Enforce
     {
         if (completed)
         {
-            var inTime = agreement.Counted.All(o => o.LastDay is null || o.DoneOn <= o.LastDay);
+            var inTime = agreement.Counted.All(o => o.LastDay(db.Calendar) is not { } last || o.DoneOn <= last);
             db.Record(dispute, new PerformanceCompleted(agreement.Id, agreement.Counted.Max(o => o.DoneOn) ?? act.Today, agreement.Rate.PaidFen, inTime), act);
         }
     }

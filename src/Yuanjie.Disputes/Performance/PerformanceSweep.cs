@@ -70,19 +70,19 @@ public sealed class PerformanceSweep(YuanjieDb db, TimeProvider time)
         }
 
         var act = Act.ByJob(Instant.From(time.GetUtcNow()));
-        var overdue = agreement.Counted.Where(o => o.DefaultedOn is null && o.IsOverdueOn(today)).ToArray();
+        var overdue = agreement.Counted.Where(o => o.DefaultedOn is null && o.IsOverdueOn(today, db.Calendar)).ToArray();
         foreach (var obligation in overdue)
         {
-            dispute.Default(obligation, agreement, today, act.At);
-            db.Record(dispute, new ObligationDefaulted(obligation.Id, obligation.Place, obligation.LastDay!.Value, obligation.RemainingFen), act);
+            dispute.Default(obligation, today, act.At);
+            db.Record(dispute, new ObligationDefaulted(obligation.Id, obligation.Place, obligation.LastDay(db.Calendar)!.Value, obligation.RemainingFen), act);
         }
 
-        var near = agreement.Counted.Where(o => o is { IsDone: false, RemindedOn: null, DebtorId: not null } && o.LastDay >= today && o.DueOn <= today.AddDays(ReminderDays)).ToArray();
+        var near = agreement.Counted.Where(o => o is { IsDone: false, RemindedOn: null, DebtorId: not null } && o.LastDay(db.Calendar) >= today && o.DueOn <= today.AddDays(ReminderDays)).ToArray();
         foreach (var obligation in near)
         {
             obligation.Remind(today);
-            db.Send(new PaymentReminder(id, obligation.Id, obligation.LastDay!.Value), act, id.Value);
-            db.Record(dispute, new PaymentReminded(obligation.Id, obligation.Place, obligation.DebtorId!.Value, obligation.LastDay!.Value), act);
+            db.Send(new PaymentReminder(id, obligation.Id, obligation.LastDay(db.Calendar)!.Value), act, id.Value);
+            db.Record(dispute, new PaymentReminded(obligation.Id, obligation.Place, obligation.DebtorId!.Value, obligation.LastDay(db.Calendar)!.Value), act);
         }
 
         try

@@ -49,9 +49,6 @@ public static class ReferralClock
     /// <remarks>Source: 人民法院在线调解规则 第十二条 (3 working days); otherwise 本地规则.</remarks>
     public const string CourtRule = "C10";
 
-    /// <summary>The clock of the place for accepting what was sent.</summary>
-    public const string LocalRule = "L01";
-
     /// <summary>A grave matter is accepted or returned on the day it is sent, or the next working day.</summary>
     public static ReferralDays Days(CourtReferral court, RiskLevel risk, DateOnly sentOn, RoutingRules rules, LegalCalendar calendar)
     {
@@ -64,8 +61,9 @@ public static class ReferralClock
         var accept = court is CourtReferral.None ? rules.Response.AcceptWorkingDays : ClockRules.Of(CourtRule, sentOn).Period!.Length;
         return new ReferralDays(
             calendar.AddWorkingDays(sentOn, Math.Min(rules.Response.ReturnWorkingDays, accept)),
-            calendar.AddWorkingDays(sentOn, accept));
+            calendar.AddWorkingDays(sentOn, accept),
+            Period.WorkingDays(accept));
     }
 
-    public static string RuleOf(CourtReferral court) => court is CourtReferral.None ? LocalRule : CourtRule;
+    public static string RuleOf(CourtReferral court) => court is CourtReferral.None ? LocalClock.Answer : CourtRule;
 }

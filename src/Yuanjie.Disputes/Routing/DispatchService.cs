@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Directory.Organisations;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes.Routing;
 
@@ -40,8 +39,6 @@ public sealed record DispatchResult(DisputeId DisputeId, Refusal? Refused);
 /// <summary>Sends matters to bodies and takes their answers.</summary>
 public sealed class DispatchService(YuanjieDb db, TriageService triage, Candidates candidates, OrganisationQueries organisations, RoutingRules rules)
 {
-    private static readonly LegalCalendar Calendar = LegalCalendar.China;
-
     /// <summary>Sends it to a body with a day by which to accept. A step passed over asks a reason, which stands on the list of exceptions.</summary>
     public async Task<Outcome<DisputeId>> DispatchAsync(DispatchDispute request, Act act, CancellationToken ct)
     {
@@ -63,9 +60,10 @@ public sealed class DispatchService(YuanjieDb db, TriageService triage, Candidat
         }
 
         var target = await TargetAsync(dispute, type, request.Target, request.SkipReason, returnedCounts: !request.Final, act, ct);
+        var days = DaysFor(dispute, act);
         return target.Refused is { } forbidden
             ? forbidden
-            : await SentAsync(dispute, dispute.Dispatch(target.Value, request.Reason.Trim(), request.Final, DaysFor(dispute, act), rules, act), act, ct);
+            : await SentAsync(dispute, dispute.Dispatch(target.Value, request.Reason.Trim(), request.Final, days, rules, act), days, act, ct);
     }
 
     /// <summary>Sends several matters to the same body, each by itself: what one is refused does not hold up the others.</summary>
@@ -101,9 +99,10 @@ public sealed class DispatchService(YuanjieDb db, TriageService triage, Candidat
 
         var dispute = begun.Value;
         var target = await TargetAsync(dispute, Taxonomy.Current.Find(dispute.TypeCode), request.Target, request.SkipReason, returnedCounts: true, act, ct);
+        var days = DaysFor(dispute, act);
         return target.Refused is { } forbidden
             ? forbidden
-            : await SentAsync(dispute, dispute.Transfer(target.Value, request.Reason.Trim(), DaysFor(dispute, act), act), act, ct);
+            : await SentAsync(dispute, dispute.Transfer(target.Value, request.Reason.Trim(), days, act), days, act, ct);
     }
 
     /// <summary>Asks a supervisor who shall have it; possible once bodies have returned it as often as the place allows.</summary>
@@ -141,8 +140,9 @@ public sealed class DispatchService(YuanjieDb db, TriageService triage, Candidat
             return RoutingRefusals.NotAwaitingDesignation;
         }
 
+        var days = DaysFor(dispute, act);
         return await organisations.FindAsync(request.Target, ct) is { } body && IsOpen(body, act.Today)
-            ? await SentAsync(dispute, dispute.Designate(TargetOf(body), request.Reason.Trim(), DaysFor(dispute, act), act), act, ct)
+            ? await SentAsync(dispute, dispute.Designate(TargetOf(body), request.Reason.Trim(), days, act), days, act, ct)
             : RoutingRefusals.UnknownTarget;
     }
 
@@ -188,7 +188,7 @@ public sealed class DispatchService(YuanjieDb db, TriageService triage, Candidat
         var accepted = outcome.Value;
         db.Record(
             dispute,
-            new DisputeAccepted(accepted.Place, accepted.TargetId, accepted.TargetName, dispute.Rung, dispute.Round, term!.Rule, term.Period.ToString(), term.LastDay),
+            new DisputeAccepted(accepted.Place, accepted.TargetId, accepted.TargetName, dispute.Rung, dispute.Round, term!.Rule, term.Period.ToString(), term.LastDay, term.From, term.Source),
             act);
         await db.SaveChangesAsync(ct);
         return term;
@@ -247,7 +247,7 @@ public sealed class DispatchService(YuanjieDb db, TriageService triage, Candidat
         return target;
     }
 
-    private async Task<Outcome<DisputeId>> SentAsync(Dispute dispute, Outcome<Referral> outcome, Act act, CancellationToken ct)
+    private async Task<Outcome<DisputeId>> SentAsync(Dispute dispute, Outcome<Referral> outcome, ReferralDays days, Act act, CancellationToken ct)
     {
         if (outcome.Refused is { } refusal)
         {
@@ -255,15 +255,15 @@ public sealed class DispatchService(YuanjieDb db, TriageService triage, Candidat
         }
 
         var sent = outcome.Value;
-        db.Record(dispute, new DisputeDispatched(sent.Place, sent.Kind, sent.Court, sent.TargetId, sent.TargetName, sent.Rung, sent.AcceptBy, sent.Final), act);
+        db.Record(dispute, new DisputeDispatched(sent.Place, sent.Kind, sent.Court, sent.TargetId, sent.TargetName, sent.Rung, sent.AcceptBy, sent.Final, days.AnswerIn?.ToString()), act);
         await db.SaveChangesAsync(ct);
         return dispute.Id;
     }
 
     private AcceptanceTerm TermFor(Dispute dispute, Referral referral, Act act) => AcceptanceTerm.For(
-        dispute.Channel, Taxonomy.Current.Find(dispute.TypeCode)?.Track ?? Track.General, rules[referral.Rung], referral.SentAt.LegalDay(), act.Today, Calendar);
+        dispute.Channel, Taxonomy.Current.Find(dispute.TypeCode)?.Track ?? Track.General, rules[referral.Rung], referral.SentAt.LegalDay(), act.Today, db.Calendar);
 
-    private ReferralDays DaysFor(Dispute dispute, Act act) => ReferralClock.Days(dispute.CourtReferral, dispute.Risk, act.Today, rules, Calendar);
+    private ReferralDays DaysFor(Dispute dispute, Act act) => ReferralClock.Days(dispute.CourtReferral, dispute.Risk, act.Today, rules, db.Calendar);
 
     private RoutingTarget TargetOf(OrganisationRow body) => new(body.Id, body.Name, rules.RungOf(body.Rung));
 

@@ -176,7 +176,6 @@ internal sealed partial class Dispute
         referral.Return(ground, reason, act);
         Returns++;
         LoseHandler();
-        StopClock();
         Advance(DisputeAct.ReturnTicket, act.At);
         return referral;
     }
@@ -196,7 +195,6 @@ internal sealed partial class Dispute
         }
 
         Advance(DisputeAct.Accept, act.At);
-        RunClock(term.Rule, term.From, term.LastDay);
         return referral;
     }
 
@@ -209,7 +207,6 @@ internal sealed partial class Dispute
         (Rung, Round, RoundOnRung) = next;
         ReleaseMediator(act);
         LoseHandler();
-        StopClock();
     }
 
     public Refusal? Assign(MediatorCandidate candidate, ChosenBy chosenBy, string? disclosedTie, Guid? draw, Act act)
@@ -285,7 +282,6 @@ internal sealed partial class Dispute
         Rung = target.Rung;
         Advance(what, act.At);
         StageSince = act.At;
-        RunClock(ReferralClock.RuleOf(referral.Court), act.Today, days.AcceptBy);
         return referral;
     }
 

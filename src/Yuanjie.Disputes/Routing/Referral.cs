@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes.Routing;
 
@@ -178,7 +179,8 @@ internal sealed class Referral
 public sealed record RoutingTarget(OrganisationId Id, string Name, int Rung);
 
 /// <summary>The last days, inclusive, on which a body may return a matter and must have accepted it.</summary>
-public sealed record ReferralDays(DateOnly ReturnBy, DateOnly AcceptBy);
+/// <param name="AnswerIn">The length that gives <see cref="AcceptBy"/>; null where it is the next day that is worked.</param>
+public sealed record ReferralDays(DateOnly ReturnBy, DateOnly AcceptBy, Period? AnswerIn = null);
 
 public static class ReferralNames
 {

@@ -31,8 +31,9 @@ public sealed record DisputeNotAccepted(string Matter, string Text, string Sourc
 
 /// <param name="Place">1 for the first time it was sent anywhere.</param>
 /// <param name="Final">True when it may not be returned.</param>
+/// <param name="AnswerIn">The length that gives the day; null where it was set.</param>
 [EventKind("dispute.dispatched", "分流")]
-public sealed record DisputeDispatched(int Place, ReferralKind Kind, CourtReferral Court, OrganisationId Target, string TargetName, int Rung, DateOnly AcceptBy, bool Final) : IEvent
+public sealed record DisputeDispatched(int Place, ReferralKind Kind, CourtReferral Court, OrganisationId Target, string TargetName, int Rung, DateOnly AcceptBy, bool Final, string? AnswerIn = null) : IEvent
 {
     public Sentence Detail => Final
         ? (Sentence)$"{Kind.Name()}至{TargetName}，{AcceptBy:M月d日}前受理，不得退回"
@@ -55,8 +56,10 @@ public sealed record DesignationSought(int Returns) : IEvent;
 /// <param name="TermRule">The clock that runs from now, such as C01.</param>
 /// <param name="TermLength">Its length as the rule stood on that day.</param>
 /// <param name="LastDay">Inclusive.</param>
+/// <param name="TermFrom">The day it is counted from; null for the day of acceptance.</param>
+/// <param name="TermSource">What gives the length.</param>
 [EventKind("dispute.accepted", "受理")]
-public sealed record DisputeAccepted(int Place, OrganisationId Body, string BodyName, int Rung, int Round, string TermRule, string TermLength, DateOnly LastDay) : IEvent
+public sealed record DisputeAccepted(int Place, OrganisationId Body, string BodyName, int Rung, int Round, string TermRule, string TermLength, DateOnly LastDay, DateOnly? TermFrom = null, string? TermSource = null) : IEvent
 {
     public Sentence Detail => $"{BodyName}，第 {Round} 轮，{LastDay:M月d日}前调解完毕";
 }

@@ -33,6 +33,11 @@ public enum CountedStepKind : short
     MakeUpDayStands = 7,
     LastDay = 8,
     NoticeAwaited = 9,
+    Set = 10,
+    Paused = 11,
+    Resumed = 12,
+    Extended = 13,
+    Moved = 14,
 }
 
 /// <summary>One line of a proof sheet.</summary>

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Yuanjie.Kernel.Calendar;
 
 /// <summary>Which days are worked and which are not: the weekday, unless a notice says otherwise.</summary>
@@ -15,6 +18,7 @@ public sealed class LegalCalendar
     // workingThrough[i]: working days from 1 January of year 1 up to and including listed day i. It never falls.
     private readonly int[] workingThrough;
     private readonly IReadOnlySet<int> announcedYears;
+    private readonly Lazy<string> fingerprint;
 
     private LegalCalendar(IReadOnlySet<int> announcedYears, IEnumerable<CalendarDay> days)
     {
@@ -31,6 +35,8 @@ public sealed class LegalCalendar
             workingThrough[i] = worked;
             previous = dayNumbers[i];
         }
+
+        fingerprint = new Lazy<string>(Fingerprinted);
     }
 
     /// <summary>The national calendar, 2007 to the last year the State Council has announced.</summary>
@@ -38,6 +44,9 @@ public sealed class LegalCalendar
 
     /// <summary>The days this calendar lists by name, in order.</summary>
     public IReadOnlyList<CalendarDay> Days => listed;
+
+    /// <summary>Two calendars with the same days and announced years have the same, whatever else they state.</summary>
+    public string Fingerprint => fingerprint.Value;
 
     /// <summary>This calendar with local days off or local working days; a local entry goes before a national one.</summary>
     public LegalCalendar With(IEnumerable<CalendarDay> days) => new(announcedYears, listed.Concat(days));
@@ -85,6 +94,12 @@ public sealed class LegalCalendar
     {
         var (years, days) = RestDays.Load();
         return new(years, days);
+    }
+
+    private string Fingerprinted()
+    {
+        var text = string.Concat(listed.Select(d => $"{d.Date.DayNumber}{(d.Kind is DayKind.Work ? '+' : '-')}")) + string.Join(',', announcedYears.Order());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 
     private int WorkingDaysThrough(int dayNumber)

@@ -20,9 +20,11 @@ public enum PeriodUnit : short
 /// </remarks>
 public sealed record Period
 {
+    /// <summary>Why a last day that is a rest day gives way.</summary>
+    public const string RollRule = "《民法典》第二百零三条、《民事诉讼法》第八十五条：最后一日是法定休假日的，以休假日结束的次日为最后一日";
+
     private const string StartRule = "《民法典》第二百零一条、《民事诉讼法》第八十五条：开始的当日不计算在期间内";
     private const string MonthEndRule = "《民法典》第二百零二条：到期月没有对应日的，月末日为期间的最后一日";
-    private const string RollRule = "《民法典》第二百零三条、《民事诉讼法》第八十五条：最后一日是法定休假日的，以休假日结束的次日为最后一日";
     private const string WeeklyRestRule = "《国务院关于职工工作时间的规定》第七条：星期六和星期日为周休息日";
     private const string WorkingDayRule = "工作日期间只计算工作日";
     private const string NoticeAwaited = "国务院办公厅尚未公布该年放假安排，暂按周末计算，公布后须重新计算";
@@ -78,6 +80,15 @@ public sealed record Period
     /// <summary>The last day, inclusive, on which an act is in time. Always a working day.</summary>
     public DateOnly LastDay(DateOnly from, LegalCalendar calendar) => calendar.WorkingDayOnOrAfter(Unrolled(from, calendar));
 
+    /// <summary>The day the bare count gives, before a rest day moves it.</summary>
+    public DateOnly Unrolled(DateOnly from, LegalCalendar calendar) => Unit switch
+    {
+        PeriodUnit.CalendarDay => from.AddDays(Length),
+        PeriodUnit.WorkingDay => calendar.AddWorkingDays(from, Length),
+        PeriodUnit.Month => from.AddMonths(Length),
+        _ => from.AddYears(Length),
+    };
+
     /// <summary>The last day with its proof: every day that was left out or passed over, and the rule or notice that says so.</summary>
     public Counted Count(DateOnly from, LegalCalendar calendar)
     {
@@ -119,14 +130,6 @@ public sealed record Period
             Steps = steps,
         };
     }
-
-    private DateOnly Unrolled(DateOnly from, LegalCalendar calendar) => Unit switch
-    {
-        PeriodUnit.CalendarDay => from.AddDays(Length),
-        PeriodUnit.WorkingDay => calendar.AddWorkingDays(from, Length),
-        PeriodUnit.Month => from.AddMonths(Length),
-        _ => from.AddYears(Length),
-    };
 
     private static IEnumerable<CountedStep> DaysOutOfTheOrdinary(DateOnly from, DateOnly last, LegalCalendar calendar)
     {

@@ -17,6 +17,7 @@ internal sealed class WorkMenuFilter(CurrentActor current, WorkMenu menu) : IAsy
             new("登记纠纷", "plus", "/work/intake/counter", Permission.RegisterDisputes),
             new("随手报", "device-mobile", "/work/intake/grid", Permission.ReportFromGrid),
             new("分流指派", "arrows-split-2", "/work/routing/board", Permission.DispatchDisputes),
+            new("期限总览", "clock", "/work/clocks", Permission.ViewDisputes),
             new("督办清单", "eye", "/work/routing/supervised", Permission.Supervise),
             new("调解日程", "calendar", "/work/mediation/calendar", Permission.Mediate),
             new("到期履行", "coin-yuan", "/work/performance/due", Permission.Mediate),

@@ -9,7 +9,9 @@ using Yuanjie.Data.Outbox;
 using Yuanjie.Data.Postgres;
 using Yuanjie.Data.Sqlite;
 using Yuanjie.Directory;
+using Yuanjie.Directory.Localities;
 using Yuanjie.Disputes;
+using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Web.Hosting;
 
@@ -24,6 +26,7 @@ internal static class DataSetup
         services.AddSingleton(_ => FieldKeys.ReadOrCreate(Path.Combine(settings.DataFolder, "keys", "fields.json")));
         services.AddSingleton<FieldCipher>();
         services.AddSingleton<IFileStore>(new LocalFileStore(Path.Combine(settings.DataFolder, "files")));
+        services.AddSingleton(provider => new CalendarBook(LegalCalendar.China, provider.GetRequiredService<LocalityPack>().RestDays));
         services.AddSingleton(new EventCatalogue(parts));
         services.AddScoped<OutboxDelivery>();
 

@@ -21,6 +21,8 @@ internal static class JobsSetup
         services.AddScoped<IRecurringWork, LedgerExportWork>();
         services.AddScoped<IRecurringWork, PerformanceWork>();
         services.AddScoped<IRecurringWork, TermWork>();
+        services.AddScoped<IRecurringWork, RecountWork>();
+        services.AddScoped<IRecurringWork, ClockWork>();
         services.AddScoped<IRecurringWork, DraftWork>();
         services.AddScoped<IRecurringWork, StatisticsWork>();
         if (!settings.RunsJobs)

@@ -11,14 +11,14 @@ internal static class Model
     public static SqliteYuanjieDb Sqlite()
     {
         var options = new DbContextOptionsBuilder<SqliteYuanjieDb>();
-        SqliteData.Configure(options, "Data Source=:memory:", TestDatabases.Parts, writer: null);
+        SqliteData.Configure(options, "Data Source=:memory:", TestDatabases.Parts, TestDatabases.Calendars, writer: null);
         return new SqliteYuanjieDb(options.Options);
     }
 
     public static PostgresYuanjieDb Postgres()
     {
         var options = new DbContextOptionsBuilder<PostgresYuanjieDb>();
-        PostgresData.Configure(options, "Host=localhost", TestDatabases.Parts);
+        PostgresData.Configure(options, "Host=localhost", TestDatabases.Parts, TestDatabases.Calendars);
         return new PostgresYuanjieDb(options.Options);
     }
 }

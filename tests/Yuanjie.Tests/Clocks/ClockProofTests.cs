@@ -21,11 +21,11 @@ public sealed class ClockProofTests
 
         var proof = await ProofAsync(matter);
 
-        Assert.Equal(("中止后的复查", null), (waiting!.Name, waiting.Rule));
-        Assert.Equal(("人民调解", new DateOnly(2026, 1, 5), new DateOnly(2026, 3, 26)), (proof!.Name, proof.From, proof.DueOn));
+        Assert.Equal(("中止后的复查", null), (waiting.Name, waiting.Row));
+        Assert.Equal(("人民调解", new DateOnly(2026, 1, 5), new DateOnly(2026, 3, 26)), (proof.Name, proof.From, proof.DueOn));
         Assert.True(proof.Agrees);
         Assert.Contains(proof.Lines, l => l.Text.ToString().StartsWith("2026年1月12日起停止计算", StringComparison.Ordinal) && l.Text.ToString().EndsWith("还剩 24 日", StringComparison.Ordinal));
-        Assert.Equal(new DateOnly(2026, 3, 26), proof.Lines[^1].On);
+        Assert.Equal(new DateOnly(2026, 3, 26), proof.Lines[^1].Date);
     }
 
     [Theory, OnEachDatabase]
@@ -39,18 +39,19 @@ public sealed class ClockProofTests
 
         var proof = await ProofAsync(matter);
 
-        Assert.Equal((new DateOnly(2026, 3, 6), true), (proof!.DueOn, proof.Agrees));
+        Assert.Equal((new DateOnly(2026, 3, 6), true), (proof.DueOn, proof.Agrees));
         Assert.EndsWith("各方同意延长，最后一日由2026年2月5日改为2026年3月6日", proof.Lines[^1].Text, StringComparison.Ordinal);
     }
 
     [Theory, OnEachDatabase]
     public async Task ADayThatDoesNotFollowFromTheRecord_IsShownAsSuch(TestDb testDb)
     {
-        var matter = await MediationCase.BegunAsync(testDb, new DateOnly(2026, 2, 20));
+        var matter = await MediationCase.BegunAsync(testDb);
+        await matter.ClockAsync(("DueOn", new DateOnly(2026, 2, 20)));
 
         var proof = await ProofAsync(matter);
 
-        Assert.False(proof!.Agrees);
+        Assert.False(proof.Agrees);
         Assert.Equal((new DateOnly(2026, 2, 20), new DateOnly(2026, 2, 5)), (proof.DueOn, proof.Recounted));
     }
 
@@ -59,11 +60,11 @@ public sealed class ClockProofTests
     {
         var matter = await MediationCase.BegunAsync(testDb);
 
-        Assert.Null(await matter.Do<ClockQueries, ClockProof?>(q => q.RunningAsync(matter.Id, matter.Officer, default)));
+        Assert.Empty(await matter.Do<ClockQueries, IReadOnlyList<ClockProof>>(q => q.ProofsAsync(matter.Id, matter.Officer, default)));
     }
 
-    private static Task<ClockProof?> ProofAsync(MediationCase matter) =>
-        matter.Do<ClockQueries, ClockProof?>(q => q.RunningAsync(matter.Id, matter.Mediator, default));
+    private static async Task<ClockProof> ProofAsync(MediationCase matter) =>
+        (await matter.Do<ClockQueries, IReadOnlyList<ClockProof>>(q => q.ProofsAsync(matter.Id, matter.Mediator, default)))[0];
 
     private static async Task DoAsync(MediationCase matter, Func<TermService, Act, Task<Outcome<DisputeId>>> work) =>
         Assert.Null((await matter.Do<TermService, Outcome<DisputeId>>(s => work(s, matter.Act(matter.Mediator)))).Refused);

@@ -6,6 +6,7 @@ using Yuanjie.Data.Postgres;
 using Yuanjie.Data.Sqlite;
 using Yuanjie.Directory;
 using Yuanjie.Disputes;
+using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Tests.Fixtures;
 
@@ -19,6 +20,8 @@ public static class TestDatabases
     public static bool Strict { get; } = Environment.GetEnvironmentVariable("YUANJIE_TEST_STRICT") == "1";
 
     public static ModelParts Parts { get; } = new(DirectoryModule.Assembly, DisputesModule.Assembly);
+
+    public static CalendarBook Calendars { get; } = new(LegalCalendar.China, []);
 
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
@@ -61,7 +64,7 @@ public static class TestDatabases
     {
         var file = TempFile();
         var options = new DbContextOptionsBuilder<SqliteYuanjieDb>();
-        SqliteData.Configure(options, $"Data Source={file};Pooling=false", Parts, writer: null);
+        SqliteData.Configure(options, $"Data Source={file};Pooling=false", Parts, Calendars, writer: null);
         await using var db = new SqliteYuanjieDb(options.Options);
         await db.Database.MigrateAsync();
         return file;
@@ -73,7 +76,7 @@ public static class TestDatabases
         await ExecuteAsync($"drop database if exists {name} with (force)");
         await ExecuteAsync($"create database {name}");
         var options = new DbContextOptionsBuilder<PostgresYuanjieDb>();
-        PostgresData.Configure(options, new NpgsqlConnectionStringBuilder(Postgres) { Database = name, Pooling = false }.ToString(), Parts);
+        PostgresData.Configure(options, new NpgsqlConnectionStringBuilder(Postgres) { Database = name, Pooling = false }.ToString(), Parts, Calendars);
         await using var db = new PostgresYuanjieDb(options.Options);
         await db.Database.MigrateAsync();
         return name;

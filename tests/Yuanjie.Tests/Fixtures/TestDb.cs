@@ -8,6 +8,7 @@ using Yuanjie.Directory;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.CourtLink;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Tests.Fixtures;
 
@@ -30,6 +31,7 @@ public sealed class TestDb : IAsyncDisposable
             collection.AddPostgresData(database, TestDatabases.Parts);
         }
 
+        collection.AddSingleton(new CalendarBook(LegalCalendar.China, []));
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(FieldKeys.ReadOrCreate(Path.Combine(Folder, "field-keys.json")));
         collection.AddSingleton<FieldCipher>();

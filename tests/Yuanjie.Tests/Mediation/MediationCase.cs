@@ -86,10 +86,8 @@ internal sealed class MediationCase
             ("HandlerId", made.Committee),
             ("HandlerName", "河西村人民调解委员会"),
             ("MediatorId", made.Mediator.Person),
-            ("MediatorName", made.Mediator.Name),
-            ("DueRule", rule),
-            ("DueFrom", new DateOnly(2026, 1, 5)),
-            ("DueOn", dueOn ?? new DateOnly(2026, 2, 5)));
+            ("MediatorName", made.Mediator.Name));
+        await made.RunAsync(rule, dueOn ?? new DateOnly(2026, 2, 5));
         var header = await made.HeaderAsync();
         made.Number = header.Number;
         made.Applicant = header.On(Side.Applicant).Single().Id;
@@ -211,6 +209,19 @@ internal sealed class MediationCase
     {
         await using var scope = TestDb.Scope();
         await StoredDispute.PutAsync(scope.ServiceProvider.GetRequiredService<YuanjieDb>(), Id, values);
+    }
+
+    /// <summary>Sets columns of its one clock by hand, as nobody should.</summary>
+    public async Task ClockAsync(params (string Property, object? Value)[] values)
+    {
+        await using var scope = TestDb.Scope();
+        await StoredDispute.PutClockAsync(scope.ServiceProvider.GetRequiredService<YuanjieDb>(), Id, values);
+    }
+
+    private async Task RunAsync(string rule, DateOnly lastDay)
+    {
+        await using var scope = TestDb.Scope();
+        await StoredDispute.RunAsync(scope.ServiceProvider.GetRequiredService<YuanjieDb>(), Id, rule, new DateOnly(2026, 1, 5), lastDay);
     }
 
     private async Task FoundAsync()

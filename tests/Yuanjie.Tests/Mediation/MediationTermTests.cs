@@ -8,24 +8,6 @@ public sealed class MediationTermTests
     private static readonly LegalCalendar China = LegalCalendar.China;
 
     [Theory]
-    [InlineData("C01", "2026-01-12", "2026-02-05", 24)] // calendar days
-    [InlineData("C01", "2026-02-05", "2026-02-05", 0)] // on the last day nothing is left
-    [InlineData("C01", "2026-02-09", "2026-02-05", 0)] // nor after it
-    [InlineData("C02", "2026-01-12", "2026-02-05", 18)] // working days, 1 January's make-up days not among them
-    [InlineData("C02", "2026-02-10", "2026-03-02", 10)] // over the Spring Festival of 2026: 15 to 23 February off, 14 and 28 worked
-    public void DaysLeft_CountInTheUnitOfTheTerm(string rule, string day, string lastDay, int expected) =>
-        Assert.Equal(expected, Term(rule).DaysLeft(Day(day), Day(lastDay), China));
-
-    [Theory]
-    [InlineData("C01", "2026-01-12", 24, "2026-02-05")]
-    [InlineData("C01", "2026-01-23", 24, "2026-02-24")] // day 24 is 16 February, in the Spring Festival: 民法典 第二百零三条
-    [InlineData("C02", "2026-02-10", 10, "2026-03-02")]
-    [InlineData("C01", "2026-03-02", 0, "2026-03-02")] // stopped on its last day, it goes on and ends on the day
-    [InlineData("C01", "2026-03-07", 0, "2026-03-09")] // a Saturday gives way
-    public void LastDayAfter_RunsTheDaysThatWereLeft(string rule, string resumedOn, int daysLeft, string expected) =>
-        Assert.Equal(Day(expected), Term(rule).LastDayAfter(Day(resumedOn), daysLeft, China));
-
-    [Theory]
     [InlineData("C01", SuspensionReason.Appraisal, true)]
     [InlineData("C01", SuspensionReason.PartyUnreachable, true)]
     [InlineData("C02", SuspensionReason.Appraisal, true)] // 医疗纠纷条例 第三十八条: 鉴定所需时间不计入

@@ -197,7 +197,7 @@ internal sealed class PromiseCase
         }
     }
 
-    private AgreementTerms Terms((long Fen, DateOnly Due)[] instalments) => TermsBetween(Creditor, Debtor, instalments);
+    public AgreementTerms Terms(params (long Fen, DateOnly Due)[] instalments) => TermsBetween(Creditor, Debtor, instalments);
 
     private static AgreementTerms TermsBetween(PartyId creditor, PartyId debtor, (long Fen, DateOnly Due)[] instalments) => new()
     {

@@ -4,6 +4,7 @@ using Yuanjie.Directory.Access;
 using Yuanjie.Directory.Organisations;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Disputes.Clocks;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
@@ -23,7 +24,7 @@ public sealed class DispatchTests
 
         var header = (await town.HeaderAsync(id))!;
         Assert.Equal((Stage.Dispatched, "文昌社区人民调解委员会", 1, "K05"), (header.Stage, header.HandlerName, header.Rung, header.TypeCode));
-        Assert.Equal((new DateOnly(2026, 1, 8), ReferralClock.LocalRule), (header.DueOn, header.DueRule));
+        Assert.Equal((new DateOnly(2026, 1, 8), LocalClock.Answer), (header.DueOn, header.DueRule));
         Assert.Equal(["dispute.registered", "dispute.classified", "dispute.dispatched"], await town.EventsAsync(id));
         var view = await town.ViewAsync(id);
         Assert.Equal(("K05", "2026-11"), (view.Classification!.Suggested, view.Classification.Edition));

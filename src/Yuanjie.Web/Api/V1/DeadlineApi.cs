@@ -13,9 +13,9 @@ internal static class DeadlineApi
         return v1;
     }
 
-    private static IResult Find([Description("期限代码，例如 C12")] string? rule, [Description("起算日期，当天不算")] DateOnly? from, [Description("按小时算的，起算时间")] TimeOnly? at)
+    private static IResult Find([Description("期限代码，例如 C12")] string? rule, [Description("起算日期，当天不算")] DateOnly? from, [Description("按小时算的，起算时间")] TimeOnly? at, CalendarBook calendars)
     {
-        var deadline = Deadline.Of(rule, from, at, LegalCalendar.China);
+        var deadline = Deadline.Of(rule, from, at, calendars.Current);
         return deadline.Refused is { } refusal ? ApiSetup.Problem([refusal]) : TypedResults.Ok(DeadlineV1.Of(deadline.Value));
     }
 }

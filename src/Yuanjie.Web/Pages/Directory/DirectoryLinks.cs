@@ -10,6 +10,7 @@ public static class DirectoryLinks
     public const string Home = "/work/directory";
     public const string People = "/work/directory/people";
     public const string Import = "/work/directory/import";
+    public const string Holidays = "/work/directory/holidays";
 
     public static string Area(AreaCode code) => $"{Home}/areas/{code}";
 

@@ -10,7 +10,7 @@ namespace Yuanjie.Web.Pages.Public.Apply;
 
 /// <summary>The number, what happens next, and by when.</summary>
 [AllowAnonymous]
-public sealed class DoneModel(DraftService drafts, DraftCookie cookie, LocalityPack locality, CurrentActor current) : PageModel
+public sealed class DoneModel(DraftService drafts, DraftCookie cookie, LocalityPack locality, CurrentActor current, CalendarBook calendars) : PageModel
 {
     public string Number { get; private set; } = "";
 
@@ -27,7 +27,7 @@ public sealed class DoneModel(DraftService drafts, DraftCookie cookie, LocalityP
         }
 
         Number = number;
-        AcceptedBy = LegalCalendar.China.AddWorkingDays(current.Today, locality.Response.AcceptWorkingDays);
+        AcceptedBy = calendars.Current.AddWorkingDays(current.Today, locality.Response.AcceptWorkingDays);
         SignedIn = (await current.GetAsync(ct)).Account is not null;
         return Page();
     }

@@ -10,7 +10,7 @@ using Yuanjie.Web.Ui;
 namespace Yuanjie.Web.Pages.Public.Deadline;
 
 /// <summary>The calculator of periods: which day is the last, and why. The question stands in the address, so that an answer can be sent on.</summary>
-public sealed class IndexModel(CurrentActor current) : PageModel
+public sealed class IndexModel(CurrentActor current, CalendarBook calendars) : PageModel
 {
     [BindProperty(SupportsGet = true), Display(Name = "哪一种期限")]
     public string? Rule { get; set; }
@@ -23,9 +23,6 @@ public sealed class IndexModel(CurrentActor current) : PageModel
 
     /// <summary>Null until something is asked, and where it was refused.</summary>
     public Disputes.Clocks.Deadline? Found { get; private set; }
-
-    public IReadOnlyList<ProofLine> Lines =>
-        [.. (Found?.Counted?.Steps ?? []).Select(s => new ProofLine(s.Date, s.Text, s.Source))];
 
     /// <param name="say">Says a sentence in the reader's language.</param>
     public static IReadOnlyList<Option> Rules(Func<Sentence, string> say) =>
@@ -46,7 +43,7 @@ public sealed class IndexModel(CurrentActor current) : PageModel
             return this.Again();
         }
 
-        var deadline = Disputes.Clocks.Deadline.Of(Rule, From, At, LegalCalendar.China);
+        var deadline = Disputes.Clocks.Deadline.Of(Rule, From, At, calendars.Current);
         if (deadline.Refused is { } refusal)
         {
             ModelState.AddModelError(refusal.Field ?? "", this.Say(refusal.Message));

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Yuanjie.Disputes.Mediation;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
 using Yuanjie.Web.Acting;
 
 namespace Yuanjie.Web.Pages.Work.Mediation;
@@ -15,7 +14,7 @@ public sealed class ResumeModel(TermService terms, MediationQueries queries, Cur
     public InputModel Input { get; set; } = new();
 
     /// <summary>Null when the term was not stopped.</summary>
-    public DateOnly? NewLastDay => View.Suspension is { DaysLeft: { } left, Term: { } term } ? term.LastDayAfter(Today, left, LegalCalendar.China) : null;
+    public DateOnly? NewLastDay => View.Suspension?.LastDayFromToday;
 
     public void OnGet()
     {

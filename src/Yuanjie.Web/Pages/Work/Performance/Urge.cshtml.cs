@@ -11,7 +11,7 @@ namespace Yuanjie.Web.Pages.Work.Performance;
 
 /// <summary>Issues an urging notice (D17) for one promise.</summary>
 [Needs(Permission.Mediate)]
-public sealed class UrgeModel(PerformanceService performance, PerformanceQueries queries, CurrentActor current) : DisputePageModel
+public sealed class UrgeModel(PerformanceService performance, PerformanceQueries queries, CurrentActor current, CalendarBook calendars) : DisputePageModel
 {
     private const int UsualWorkingDays = 7;
 
@@ -29,7 +29,7 @@ public sealed class UrgeModel(PerformanceService performance, PerformanceQueries
 
     public void OnGet(Guid? obligation)
     {
-        Input.NewDueOn = LegalCalendar.China.AddWorkingDays(current.Today, UsualWorkingDays);
+        Input.NewDueOn = calendars.Current.AddWorkingDays(current.Today, UsualWorkingDays);
         Input.Obligation = obligation ?? Left.FirstOrDefault(o => o.Overdue)?.Id.Value;
     }
 
