@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Yuanjie.Disputes;
 using Yuanjie.Disputes.Clocks;
 using Yuanjie.Kernel.Calendar;
 
@@ -10,7 +11,17 @@ internal static class DeadlineApi
     {
         v1.MapGet("/deadlines", Find).WithName("GetDeadline").WithSummary("一种期限的最后一天和逐步算法").WithTags("期限")
             .Produces<DeadlineV1>().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        v1.MapGet("/disputes/{number}/clocks", ClocksAsync).WithName("ListClocks").WithSummary("一件纠纷的全部期限和逐步算法").WithTags("期限")
+            .Produces<IReadOnlyList<ClockV1>>().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
         return v1;
+    }
+
+    private static async Task<IResult> ClocksAsync(string number, DisputeQueries disputes, ClockQueries clocks, HttpContext http, CancellationToken ct)
+    {
+        var actor = ApiKeyHandler.ActorOf(http);
+        return await disputes.FindAsync(number, actor, ct) is { } dispute
+            ? TypedResults.Ok<IReadOnlyList<ClockV1>>([.. (await clocks.ProofsAsync(dispute.Id, actor, ct)).Select(ClockV1.Of)])
+            : ApiSetup.Problem([DisputeRefusals.NotFound]);
     }
 
     private static IResult Find([Description("期限代码，例如 C12")] string? rule, [Description("起算日期，当天不算")] DateOnly? from, [Description("按小时算的，起算时间")] TimeOnly? at, CalendarBook calendars)
@@ -59,6 +70,52 @@ public sealed record DeadlineV1
         End = deadline.End?.ToChina(),
         Provisional = deadline.Counted?.IsProvisional ?? false,
         Steps = [.. (deadline.Counted?.Steps ?? []).Select(s => new DeadlineStepV1(s.Date, s.Text, s.Source))],
+    };
+}
+
+/// <summary>一件纠纷的一个期限。</summary>
+public sealed record ClockV1
+{
+    public required Guid Id { get; init; }
+
+    [Description("期限代码；由约定或者决定写明日期的为空")]
+    public required string? Rule { get; init; }
+
+    public required string Name { get; init; }
+
+    [Description("Running 计算中，Paused 停止计算，Met 期内办到，Missed 超过期限，Dropped 不再需要")]
+    public required string State { get; init; }
+
+    [Description("起算日期，当天不算")]
+    public required DateOnly From { get; init; }
+
+    [Description("最后一天；停止计算的为空")]
+    public required DateOnly? LastDay { get; init; }
+
+    [Description("结束日期；没有结束为空")]
+    public required DateOnly? EndedOn { get; init; }
+
+    [Description("法条或者本地规则；没有为空")]
+    public required string? Source { get; init; }
+
+    [Description("当年放假安排未公布，公布后可能变化")]
+    public required bool Provisional { get; init; }
+
+    [Description("逐步算法")]
+    public required IReadOnlyList<DeadlineStepV1> Steps { get; init; }
+
+    internal static ClockV1 Of(ClockProof clock) => new()
+    {
+        Id = clock.Id.Value,
+        Rule = clock.Row?.Id,
+        Name = clock.Name,
+        State = clock.State.ToString(),
+        From = clock.From,
+        LastDay = clock.DueOn,
+        EndedOn = clock.EndedOn,
+        Source = clock.Source,
+        Provisional = clock.IsProvisional,
+        Steps = [.. clock.Lines.Select(s => new DeadlineStepV1(s.Date, s.Text, s.Source))],
     };
 }
 
