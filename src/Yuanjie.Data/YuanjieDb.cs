@@ -56,6 +56,21 @@ public abstract class YuanjieDb(DbContextOptions options) : DbContext(options)
     /// <summary>True when the save failed because a unique key was already there.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>Saves what a job did to one stream.</summary>
+    /// <returns>False when somebody else was faster and nothing was saved.</returns>
+    public async Task<bool> SaveUnlessStaleAsync(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Of two acts on the same state one is refused, whichever row the database came to first: a number of the log that is taken says the same as a version that moved.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else was faster.</exception>
     protected async Task<int> FirstOrStaleAsync(Func<Task<int>> save)

@@ -27,7 +27,7 @@ public sealed class NoticeService(YuanjieDb db, CalendarBook calendars)
             return NoticeRefusals.NotAllowed;
         }
 
-        if (act.RequestKey is { } key && await db.FindRequestAsync(key, ct) is not null)
+        if (await db.IsRepeatedAsync(act, ct))
         {
             return notice.Year;
         }

@@ -81,7 +81,7 @@ public sealed class SigningLinks(YuanjieDb db, FieldCipher cipher, PartyReader p
             return AgreementRefusals.NotReady(gap);
         }
 
-        if (!PhoneNumber.TryParse(parties.PhoneOf(dispute.Parties.Single(p => p.Id == request.PartyId)), out var phone) || !phone.IsMobile)
+        if (parties.MobileOf(dispute.Parties.Single(p => p.Id == request.PartyId)) is not { } phone)
         {
             return AgreementRefusals.NoMobile;
         }

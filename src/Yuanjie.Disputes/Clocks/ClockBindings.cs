@@ -106,8 +106,9 @@ internal static class ClockBindings
 
         // 司法确认
         ConfirmationApplied e => [Meet([ConfirmationWindow.Clock]), Start(new(ConfirmationTerms.Acceptance, ClockDuty.Court, day))],
-        ConfirmationSupplementAsked e => [Drop([LocalClock.Supplement]), Start(new(LocalClock.Supplement, ClockDuty.Party, day) { SetOn = e.By })],
-        ConfirmationSupplemented { AcceptAnew: true } => [Meet([LocalClock.Supplement]), Drop([ConfirmationTerms.Acceptance]), Start(new(ConfirmationTerms.Acceptance, ClockDuty.Court, day))],
+        // Its days to accept begin again with the supplement.
+        ConfirmationSupplementAsked e => [Drop([LocalClock.Supplement, ConfirmationTerms.Acceptance]), Start(new(LocalClock.Supplement, ClockDuty.Party, day) { SetOn = e.By })],
+        ConfirmationSupplemented { AcceptAnew: true } => [Meet([LocalClock.Supplement]), Start(new(ConfirmationTerms.Acceptance, ClockDuty.Court, day))],
         ConfirmationSupplemented => [Meet([LocalClock.Supplement])],
         ConfirmationAccepted e =>
         [

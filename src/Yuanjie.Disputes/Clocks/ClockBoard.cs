@@ -23,7 +23,7 @@ public enum ClockView
 
 /// <param name="Rule">One rule only; null for all.</param>
 /// <param name="Mine">Only those of matters the actor mediates.</param>
-/// <param name="Page">1 for the first.</param>
+/// <param name="Page">1 for the first; beyond <see cref="ClockBoard.Most"/> clocks there is none.</param>
 public sealed record ClockFilter(ClockView View, string? Rule = null, bool Mine = false, int Page = 1);
 
 /// <param name="DueOn">Null while it stands still.</param>
@@ -46,6 +46,8 @@ public sealed class ClockBoard(YuanjieDb db)
     /// <summary>Figures stop counting here, so that a board of a million clocks opens as fast as one of a hundred.</summary>
     public const int Most = 1_000;
 
+    private const int LastPage = Most / PageSize;
+
     /// <summary>Every rule a clock can run by.</summary>
     public static IReadOnlyList<string> Rules => ClockBindings.Bound;
 
@@ -62,12 +64,13 @@ public sealed class ClockBoard(YuanjieDb db)
             found = found.Where(c => c.Rule == rule);
         }
 
-        var before = (Math.Clamp(filter.Page, 1, Most / PageSize) - 1) * PageSize;
+        var page = Math.Clamp(filter.Page, 1, LastPage);
+        var before = (page - 1) * PageSize;
         var rows = await found.OrderBy(c => c.DueOn).ThenBy(c => c.Id).Skip(before).Take(PageSize + 1)
             .Join(db.Disputes, c => c.DisputeId, d => d.Id, (c, d) => new ClockRow(
                 c.Id, d.Number, d.Title, d.Stage, c.Rule, c.Duty, c.From, c.DueOn, c.State, d.HandlerName, d.MediatorName, c.WarnedOn, c.BreachedOn, c.SupervisedOn))
             .ToListAsync(ct);
-        return new ClockPage([.. rows.OrderBy(r => r.DueOn).ThenBy(r => r.Id.Value).Take(PageSize)], rows.Count > PageSize);
+        return new ClockPage([.. rows.OrderBy(r => r.DueOn).ThenBy(r => r.Id.Value).Take(PageSize)], rows.Count > PageSize && page < LastPage);
     }
 
     public async Task<ClockCounts> CountsAsync(bool mine, DateOnly soon, Actor actor, DateOnly today, CancellationToken ct)

@@ -37,6 +37,9 @@ public sealed class ClockRecount(YuanjieDb db, TimeProvider time)
     private const int MostLooked = 20_000;
     private const int MostShown = 50;
 
+    // A day off can move a last day that lies before it by as much as a holiday is long.
+    private const int LongestHoliday = 15;
+
     /// <summary>What the proposed calendar would do, without doing it.</summary>
     /// <param name="proposed">The calendar to be.</param>
     /// <param name="firstChanged">The first day of which it says something else.</param>
@@ -72,10 +75,12 @@ public sealed class ClockRecount(YuanjieDb db, TimeProvider time)
         var result = new RecountResult(0, 0, 0);
         foreach (var side in Behind)
         {
+            var before = result.Skipped;
             List<Clock> batch;
             do
             {
-                batch = await Open.Where(side).OrderBy(c => c.Basis).ThenBy(c => c.Id).Skip(result.Skipped).Take(BatchSize).ToListAsync(ct);
+                // What was skipped is still behind and stands first.
+                batch = await Open.Where(side).OrderBy(c => c.Basis).ThenBy(c => c.Id).Skip(result.Skipped - before).Take(BatchSize).ToListAsync(ct);
                 result = await TakeAsync(batch, result, ct);
             }
             while (batch.Count == BatchSize);
@@ -83,9 +88,6 @@ public sealed class ClockRecount(YuanjieDb db, TimeProvider time)
 
         return result;
     }
-
-    // A day off can move a last day that lies before it by as much as a holiday is long.
-    private const int LongestHoliday = 15;
 
     private IQueryable<Clock> Open => db.Set<Clock>().AsNoTracking().Where(c => c.EndedOn == null);
 
@@ -131,14 +133,6 @@ public sealed class ClockRecount(YuanjieDb db, TimeProvider time)
             db.Record(dispute, new ClockRecounted(clock.Rule, clock.Subject, was, clock.DueOn), act);
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        return await db.SaveUnlessStaleAsync(ct);
     }
 }

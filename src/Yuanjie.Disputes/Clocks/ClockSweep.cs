@@ -14,7 +14,14 @@ namespace Yuanjie.Disputes.Clocks;
 /// <param name="Supervised">Overdue clocks about which the superior asked for an answer.</param>
 /// <param name="Lapsed">Rights that were not used in time.</param>
 /// <param name="Skipped">Matters somebody was changing at that moment; the next run takes them.</param>
-public sealed record ClockSweepResult(int Warned, int Breached, int Supervised, int Lapsed, int Skipped);
+public sealed record ClockSweepResult(int Warned, int Breached, int Supervised, int Lapsed, int Skipped)
+{
+    /// <summary>Of how many clocks somebody was told something.</summary>
+    public int Told => Warned + Breached + Supervised + Lapsed;
+
+    public static ClockSweepResult operator +(ClockSweepResult a, ClockSweepResult b) =>
+        new(a.Warned + b.Warned, a.Breached + b.Breached, a.Supervised + b.Supervised, a.Lapsed + b.Lapsed, a.Skipped + b.Skipped);
+}
 
 /// <summary>
 /// Reminds before the last day (yellow), tells the superior when it has passed (red), and asks for an answer when nothing follows
@@ -75,8 +82,8 @@ public sealed class ClockSweep(YuanjieDb db, LocalityPack pack, Superiors superi
             {
                 ct.ThrowIfCancellationRequested();
                 var told = await TellAsync(next.DisputeId, next.Id, tell, ct);
-                passed += told is { Warned: 0, Breached: 0, Supervised: 0, Lapsed: 0 } ? 1 : 0;
-                result = Add(result, told);
+                passed += told.Told == 0 ? 1 : 0;
+                result += told;
             }
 
             if (batch.Count < BatchSize)
@@ -95,16 +102,8 @@ public sealed class ClockSweep(YuanjieDb db, LocalityPack pack, Superiors superi
             return Nothing;
         }
 
-        try
-        {
-            var told = await tell(dispute, clock, Act.ByJob(Instant.From(time.GetUtcNow())), ct);
-            await db.SaveChangesAsync(ct);
-            return told;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new ClockSweepResult(0, 0, 0, 0, Skipped: 1);
-        }
+        var told = await tell(dispute, clock, Act.ByJob(Instant.From(time.GetUtcNow())), ct);
+        return await db.SaveUnlessStaleAsync(ct) ? told : Nothing with { Skipped = 1 };
     }
 
     private async Task<ClockSweepResult> Over(Dispute dispute, Clock clock, Act act, CancellationToken ct)
@@ -117,13 +116,13 @@ public sealed class ClockSweep(YuanjieDb db, LocalityPack pack, Superiors superi
         if (clock.Duty is ClockDuty.Right)
         {
             db.Record(dispute, new ClockLapsed(clock.Rule, clock.Subject, clock.DueOn!.Value), act);
-            return new ClockSweepResult(0, 0, 0, Lapsed: 1, 0);
+            return Nothing with { Lapsed = 1 };
         }
 
         var superior = await SuperiorAsync(dispute, clock, act, ct);
         db.Record(dispute, new ClockBreached(clock.Rule, clock.Subject, clock.DueOn!.Value, superior?.Id, superior?.Name), act);
-        await messages.TellMediatorAsync(dispute.MediatorId, $"【源解】纠纷{dispute.Number}的“{LocalClock.NameOf(clock.Rule)}”期限{ChineseDate.Arabic(clock.DueOn.Value)}已到，请尽快办理。", act, dispute.Id.Value, ct);
-        return new ClockSweepResult(0, Breached: 1, 0, 0, 0);
+        await RemindAsync(dispute, clock, "已到，请尽快办理", act, ct);
+        return Nothing with { Breached = 1 };
     }
 
     private async Task<ClockSweepResult> Overlong(Dispute dispute, Clock clock, Act act, CancellationToken ct)
@@ -140,7 +139,7 @@ public sealed class ClockSweep(YuanjieDb db, LocalityPack pack, Superiors superi
             await messages.TellSupervisorsAsync(above.Id, $"【源解】纠纷{dispute.Number}的“{LocalClock.NameOf(clock.Rule)}”期限{ChineseDate.Arabic(clock.DueOn.Value)}已过，已向承办单位发出督办。", act, dispute.Id.Value, ct);
         }
 
-        return new ClockSweepResult(0, 0, Supervised: 1, 0, 0);
+        return Nothing with { Supervised = 1 };
     }
 
     private async Task<ClockSweepResult> Near(Dispute dispute, Clock clock, Act act, CancellationToken ct)
@@ -153,17 +152,19 @@ public sealed class ClockSweep(YuanjieDb db, LocalityPack pack, Superiors superi
         }
 
         db.Record(dispute, new ClockWarned(clock.Rule, clock.Subject, clock.DueOn.Value), act);
+        await RemindAsync(dispute, clock, "到期，请及时办理", act, ct);
+        return Nothing with { Warned = 1 };
+    }
+
+    // The mediator is told of what the mediator's body has to do, never of what a court owes.
+    private async Task RemindAsync(Dispute dispute, Clock clock, string what, Act act, CancellationToken ct)
+    {
         if (clock.Duty is ClockDuty.Handler)
         {
-            await messages.TellMediatorAsync(dispute.MediatorId, $"【源解】纠纷{dispute.Number}的“{LocalClock.NameOf(clock.Rule)}”期限{ChineseDate.Arabic(clock.DueOn.Value)}到期，请及时办理。", act, dispute.Id.Value, ct);
+            await messages.TellMediatorAsync(dispute.MediatorId, $"【源解】纠纷{dispute.Number}的“{LocalClock.NameOf(clock.Rule)}”期限{ChineseDate.Arabic(clock.DueOn!.Value)}{what}。", act, dispute.Id.Value, ct);
         }
-
-        return new ClockSweepResult(Warned: 1, 0, 0, 0, 0);
     }
 
     private async Task<Superior?> SuperiorAsync(Dispute dispute, Clock clock, Act act, CancellationToken ct) =>
         (clock.Duty is ClockDuty.Court ? dispute.CourtId : dispute.HandlerId) is { } late ? await superiors.OfAsync(late, dispute.Area, act.Today, ct) : null;
-
-    private static ClockSweepResult Add(ClockSweepResult a, ClockSweepResult b) =>
-        new(a.Warned + b.Warned, a.Breached + b.Breached, a.Supervised + b.Supervised, a.Lapsed + b.Lapsed, a.Skipped + b.Skipped);
 }

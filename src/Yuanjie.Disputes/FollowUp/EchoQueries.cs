@@ -17,12 +17,9 @@ public sealed record EchoRow(PartyId PartyId, Side Side, string Party, bool HasM
 
 /// <param name="Tries">How often the party was tried; null when it spoke.</param>
 /// <param name="Answer">What was done about it; null while nobody answered, and where nothing has to be.</param>
+/// <param name="IsOpen">True when the party is owed an answer.</param>
 public sealed record EchoView(
-    ClosingEchoId Id, ClosingWord Word, ClosingEchoMeans Means, DateOnly On, string? Words, int? Tries, string NotedBy, string? Answer, string? AnsweredBy, Instant? AnsweredAt)
-{
-    /// <summary>True when the party is owed an answer.</summary>
-    public bool IsOpen => Word is ClosingWord.NotSettled && AnsweredAt is null;
-}
+    ClosingEchoId Id, ClosingWord Word, ClosingEchoMeans Means, DateOnly On, string? Words, int? Tries, string NotedBy, string? Answer, string? AnsweredBy, Instant? AnsweredAt, bool IsOpen);
 
 /// <summary>办结回声: what the parties themselves say of the end.</summary>
 public sealed class EchoQueries(YuanjieDb db, FieldCipher cipher, PartyReader parties)
@@ -83,5 +80,6 @@ public sealed class EchoQueries(YuanjieDb db, FieldCipher cipher, PartyReader pa
         echo.NotedBy,
         echo.Answer is { } answer ? cipher.Open(FollowUpColumns.EchoAnswer, echo.Id.Value, answer) : null,
         echo.AnsweredBy,
-        echo.AnsweredAt);
+        echo.AnsweredAt,
+        echo.IsOpen);
 }

@@ -101,13 +101,13 @@ public sealed class InvitedQueries(YuanjieDb db, PartyReader parties)
         return disputes.SelectMany(d => d.Parties.Where(p => p.Side == Side.Respondent), (d, p) => new Respondent
         {
             DisputeId = d.Id,
-            Step = d.AgreedOn != null ? 5
-                : sessions.Any(s => s.DisputeId == d.Id && s.Status == SessionStatus.Held && s.Attendees.Any(a => a.PartyId == p.Id && a.Present)) ? 4
-                : consents.Any(c => c.DisputeId == d.Id && c.PartyId == p.Id && c.Kind == ConsentKind.ToMediate && c.Answer == ConsentAnswer.Given) ? 3
+            Step = d.AgreedOn != null ? (int)InvitedStep.Agreed
+                : sessions.Any(s => s.DisputeId == d.Id && s.Status == SessionStatus.Held && s.Attendees.Any(a => a.PartyId == p.Id && a.Present)) ? (int)InvitedStep.Attended
+                : consents.Any(c => c.DisputeId == d.Id && c.PartyId == p.Id && c.Kind == ConsentKind.ToMediate && c.Answer == ConsentAnswer.Given) ? (int)InvitedStep.Willing
                 : consents.Any(c => c.DisputeId == d.Id && c.PartyId == p.Id)
                     || notices.Any(n => n.DisputeId == d.Id && n.PartyId == p.Id)
-                    || invitations.Any(i => i.DisputeId == d.Id && i.PartyId == p.Id && i.OpenedOn != null) ? 2
-                : invitations.Any(i => i.DisputeId == d.Id && i.PartyId == p.Id) ? 1
+                    || invitations.Any(i => i.DisputeId == d.Id && i.PartyId == p.Id && i.OpenedOn != null) ? (int)InvitedStep.Contacted
+                : invitations.Any(i => i.DisputeId == d.Id && i.PartyId == p.Id) ? (int)InvitedStep.Invited
                 : 0,
         });
     }

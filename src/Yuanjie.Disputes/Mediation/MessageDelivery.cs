@@ -8,7 +8,6 @@ using Yuanjie.Data.Outbox;
 using Yuanjie.Directory.Accounts;
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Persons;
 
 namespace Yuanjie.Disputes.Mediation;
 
@@ -67,7 +66,7 @@ file static class Texting
     {
         // A landline takes no short message; the mediator calls. The key keeps a repeated delivery from texting twice.
         var key = $"text/{cause.Id:N}";
-        if (!PhoneNumber.TryParse(parties.PhoneOf(party), out var phone) || !phone.IsMobile || await db.FindRequestAsync(key, ct) is not null)
+        if (parties.MobileOf(party) is not { } phone || await db.FindRequestAsync(key, ct) is not null)
         {
             return;
         }

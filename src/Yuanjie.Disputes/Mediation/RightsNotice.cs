@@ -35,7 +35,8 @@ internal sealed class NoticeReceipt(DisputeId disputeId, PartyId partyId, string
 
 /// <summary>One part of the notice.</summary>
 /// <param name="Source">Statute and article.</param>
-public sealed record NoticeClause(string Heading, IReadOnlyList<string> Sentences, string Source);
+/// <param name="OfParty">Whether it states rights or duties of a party (人民调解法 第二十三条、第二十四条), which are shown first.</param>
+public sealed record NoticeClause(string Heading, IReadOnlyList<string> Sentences, string Source, bool OfParty = false);
 
 /// <summary>The notice of rights and duties as it reads from a day on.</summary>
 public sealed record RightsNotice(string Version, DateOnly EffectiveFrom, string Title, IReadOnlyList<NoticeClause> Clauses)

@@ -2,7 +2,6 @@ using Yuanjie.Data;
 using Yuanjie.Data.Fields;
 using Yuanjie.Directory.Accounts;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Persons;
 
 namespace Yuanjie.Disputes.Parties;
 
@@ -13,7 +12,7 @@ public sealed class PartyMessages(YuanjieDb db, FieldCipher cipher, PartyReader 
     /// <returns>True when a message is on its way.</returns>
     internal bool Tell(Dispute dispute, PartyId? party, string text, Act act)
     {
-        if (dispute.Parties.Find(p => p.Id == party) is not { } whom || !PhoneNumber.TryParse(parties.PhoneOf(whom), out var phone) || !phone.IsMobile)
+        if (dispute.Parties.Find(p => p.Id == party) is not { } whom || parties.MobileOf(whom) is not { } phone)
         {
             return false;
         }

@@ -8,7 +8,6 @@ using Yuanjie.Disputes.Agreements;
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Calendar;
-using Yuanjie.Kernel.Persons;
 
 namespace Yuanjie.Disputes.Performance;
 
@@ -33,7 +32,7 @@ internal sealed class PaymentReminderDelivery(YuanjieDb db, FieldCipher cipher, 
             .Join(db.Parties, o => o.DebtorId, p => p.Id, (o, p) => new { Obligation = o, Debtor = p })
             .Join(db.Disputes, x => x.Obligation.DisputeId, d => d.Id, (x, d) => new { x.Obligation, x.Debtor, d.Number })
             .SingleOrDefaultAsync(ct);
-        if (due is null || !PhoneNumber.TryParse(parties.PhoneOf(due.Debtor), out var phone) || !phone.IsMobile)
+        if (due is null || parties.MobileOf(due.Debtor) is not { } phone)
         {
             return;
         }

@@ -85,15 +85,7 @@ public sealed class PerformanceSweep(YuanjieDb db, TimeProvider time)
             db.Record(dispute, new PaymentReminded(obligation.Id, obligation.Place, obligation.DebtorId!.Value, obligation.LastDay(db.Calendar)!.Value), act);
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return new SweepResult(overdue.Length, near.Length, 0);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new SweepResult(0, 0, 1);
-        }
+        return await db.SaveUnlessStaleAsync(ct) ? new SweepResult(overdue.Length, near.Length, 0) : new SweepResult(0, 0, 1);
     }
 
     private sealed record Due(DateOnly DueOn, string Number, DisputeId DisputeId);

@@ -13,6 +13,10 @@ public sealed partial record HolidayNotice(int Year, string Source, IReadOnlyLis
 
     private const string Weekdays = "日一二三四五六";
 
+    // 2月15日(农历腊月二十八、周日); the second of two may leave out its month.
+    private const string Day1 = "(?:(?<y1>20[0-9]{2})年)?(?<m1>[0-9]{1,2})月(?<d1>[0-9]{1,2})日(?:\\((?:[^()]*?(?:周|星期)(?<w1>[一二三四五六日])|[^()]*)\\))?";
+    private const string Day2 = "(?:(?<y2>20[0-9]{2})年)?(?:(?<m2>[0-9]{1,2})月)?(?<d2>[0-9]{1,2})日(?:\\((?:[^()]*?(?:周|星期)(?<w2>[一二三四五六日])|[^()]*)\\))?";
+
     /// <summary>
     /// Reads the text as it was published. The notice states each day with its weekday and each holiday with its length, so it is
     /// checked against itself: a slip of the pen is found before it moves a deadline.
@@ -55,7 +59,7 @@ public sealed partial record HolidayNotice(int Year, string Source, IReadOnlyLis
     {
         foreach (Match holiday in Holiday.Matches(words))
         {
-            if (DayOf(year, holiday, "1", name, null) is not { Refused: null, Value: var first })
+            if (DayOf(year, holiday, "1", name, null) is not { } first)
             {
                 return HolidayNoticeRefusals.BadDay(name, holiday.Value);
             }
@@ -63,7 +67,7 @@ public sealed partial record HolidayNotice(int Year, string Source, IReadOnlyLis
             var last = first;
             if (holiday.Groups["d2"].Success)
             {
-                if (DayOf(year, holiday, "2", name, first) is not { Refused: null, Value: var end } || end < first)
+                if (DayOf(year, holiday, "2", name, first) is not { } end || end < first)
                 {
                     return HolidayNoticeRefusals.BadDay(name, holiday.Value);
                 }
@@ -84,7 +88,7 @@ public sealed partial record HolidayNotice(int Year, string Source, IReadOnlyLis
         {
             foreach (Match one in OneDay.Matches(worked.Groups["list"].Value))
             {
-                if (DayOf(year, one, "1", name, null) is not { Refused: null, Value: var day } || !LegalCalendar.IsWeekend(day))
+                if (DayOf(year, one, "1", name, null) is not { } day || !LegalCalendar.IsWeekend(day))
                 {
                     return HolidayNoticeRefusals.BadDay(name, one.Value);
                 }
@@ -96,8 +100,8 @@ public sealed partial record HolidayNotice(int Year, string Source, IReadOnlyLis
         return null;
     }
 
-    // A day of December before a New Year's holiday is of the year before.
-    private static Outcome<DateOnly> DayOf(int year, Match match, string which, string name, DateOnly? after)
+    // Null where there is no such day, or it has another weekday. A day of December before a New Year's holiday is of the year before.
+    private static DateOnly? DayOf(int year, Match match, string which, string name, DateOnly? after)
     {
         var month = match.Groups[$"m{which}"].Success ? Number(match.Groups[$"m{which}"]) : after?.Month ?? 0;
         var date = Number(match.Groups[$"d{which}"]);
@@ -106,12 +110,12 @@ public sealed partial record HolidayNotice(int Year, string Source, IReadOnlyLis
             : year;
         if (of < year - 1 || of > year || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(of, month))
         {
-            return HolidayNoticeRefusals.BadDay(name, match.Value);
+            return null;
         }
 
         var day = new DateOnly(of, month, date);
         return match.Groups[$"w{which}"] is { Success: true } weekday && Weekdays.IndexOf(weekday.Value[0], StringComparison.Ordinal) != (int)day.DayOfWeek
-            ? HolidayNoticeRefusals.BadDay(name, match.Value)
+            ? null
             : day;
     }
 
@@ -123,7 +127,7 @@ public sealed partial record HolidayNotice(int Year, string Source, IReadOnlyLis
     [GeneratedRegex("[一二三四五六七八九十]、(?<name>[^:、。]{2,8}(?:、[^:、。]{2,8})?):(?<words>.*?)(?=[一二三四五六七八九十]、[^:。]{2,17}:|$)", RegexOptions.Singleline)]
     private static partial Regex Item { get; }
 
-    [GeneratedRegex("(?:(?<y1>20[0-9]{2})年)?(?<m1>[0-9]{1,2})月(?<d1>[0-9]{1,2})日(?:\\((?:[^()]*?(?:周|星期)(?<w1>[一二三四五六日])|[^()]*)\\))?(?:至(?:(?<y2>20[0-9]{2})年)?(?:(?<m2>[0-9]{1,2})月)?(?<d2>[0-9]{1,2})日(?:\\((?:[^()]*?(?:周|星期)(?<w2>[一二三四五六日])|[^()]*)\\))?)?放假")]
+    [GeneratedRegex(Day1 + "(?:至" + Day2 + ")?放假")]
     private static partial Regex Holiday { get; }
 
     [GeneratedRegex("共(?<n>[0-9]{1,2})天")]
@@ -132,7 +136,7 @@ public sealed partial record HolidayNotice(int Year, string Source, IReadOnlyLis
     [GeneratedRegex("(?<list>(?:[0-9]{1,2}月[0-9]{1,2}日(?:\\([^()]*\\))?[、,和]?)+)上班")]
     private static partial Regex Worked { get; }
 
-    [GeneratedRegex("(?:(?<y1>20[0-9]{2})年)?(?<m1>[0-9]{1,2})月(?<d1>[0-9]{1,2})日(?:\\((?:[^()]*?(?:周|星期)(?<w1>[一二三四五六日])|[^()]*)\\))?")]
+    [GeneratedRegex(Day1)]
     private static partial Regex OneDay { get; }
 }
 

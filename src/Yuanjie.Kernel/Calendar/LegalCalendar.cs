@@ -45,6 +45,9 @@ public sealed class LegalCalendar
     /// <summary>The days this calendar lists by name, in order.</summary>
     public IReadOnlyList<CalendarDay> Days => listed;
 
+    /// <summary>The years of which a notice is known, in order.</summary>
+    public IEnumerable<int> AnnouncedYears => announcedYears.Order();
+
     /// <summary>Two calendars with the same days and announced years have the same, whatever else they state.</summary>
     public string Fingerprint => fingerprint.Value;
 

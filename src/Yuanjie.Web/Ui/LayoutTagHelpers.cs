@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Web.Ui;
 
@@ -172,7 +173,7 @@ public sealed class PagerTagHelper(IStringLocalizer<UiText> text) : TagHelper
 
 /// <summary>A figure that opens a view of the list; also how a person comes back to a saved view.</summary>
 /// <param name="Value">The figure as it is read, already grouped.</param>
-public sealed record Stat(string Text, string Value, string Href, string? Note = null, Tone Tone = Tone.Ink);
+public sealed record Stat(string Text, string Value, string Href, Sentence? Note = null, Tone Tone = Tone.Ink);
 
 /// <summary>The strip of figures above a list. The one whose address is the page's own, paging and sorting aside, is current; under another filter none is.</summary>
 [HtmlTargetElement("yj-stats", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -199,7 +200,7 @@ public sealed class StatsTagHelper(IStringLocalizer<UiText> text) : TagHelper
     private IHtmlContent Tile(Stat stat)
     {
         var tile = new TagBuilder("a").With("class", $"stat t-{stat.Tone.Css()}").With("href", stat.Href).With("aria-current", IsHere(stat.Href) ? "true" : null);
-        var note = stat.Note is null ? Markup.Nothing : Markup.Html($"<small>{text[stat.Note]}</small>");
+        var note = stat.Note is null ? Markup.Nothing : Markup.Html($"<small>{text.Say(stat.Note)}</small>");
         tile.InnerHtml.AppendHtml(Markup.Html($"<span>{text[stat.Text]}</span><b>{stat.Value}</b>{note}"));
         return tile;
     }

@@ -1,5 +1,6 @@
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Agreements;
+using Yuanjie.Disputes.Clocks;
 using Yuanjie.Disputes.Confirmation;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
@@ -112,6 +113,7 @@ public sealed class ReviewConfirmationTests
         Assert.Equal("confirmation.supplement-day-past", (await Ask(testDb.Clock.Today)).Refused?.Code);
         Assert.Null((await Ask(new DateOnly(2026, 3, 4))).Refused);
         Assert.Equal(new DateOnly(2026, 3, 4), (await made.StandingAsync()).Due);
+        Assert.DoesNotContain(await agreement.Do<ClockQueries, List<OpenClock>>(q => q.OpenAsync(made.Id, default)), c => c.Rule == "C13"); // the court owes nothing while it waits
         Assert.Null((await agreement.Do<ConfirmationService, Outcome<ConfirmationId>>(s => s.SupplementAsync(new SupplementConfirmation(made.Id, "已交。"), agreement.Act(agreement.OwnerSelf), default))).Refused);
         Assert.Equal("C13", (await made.StandingAsync()).Rule);
         Assert.Equal("confirmation.nothing-asked", (await Deem()).Refused?.Code);

@@ -30,7 +30,7 @@ public sealed class HolidaysModel(NoticeService notices, ClockRecount recount, C
     public RecountPreview? Preview { get; private set; }
 
     /// <summary>The years of which the calendar knows the notice, newest first.</summary>
-    public IEnumerable<int> Years => Enumerable.Range(2007, Today.Year + 2 - 2007).Where(y => !calendars.Current.IsProvisional(y)).Reverse();
+    public IEnumerable<int> Years => calendars.Current.AnnouncedYears.Reverse();
 
     public void OnGet()
     {

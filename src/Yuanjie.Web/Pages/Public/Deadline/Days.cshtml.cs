@@ -8,8 +8,6 @@ namespace Yuanjie.Web.Pages.Public.Deadline;
 /// <summary>A year of the legal calendar, drawn: what is off, what is worked, and by which notice.</summary>
 public sealed class DaysModel(CalendarBook calendars, CurrentActor current) : PageModel
 {
-    private const int FirstYear = 2007;
-
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
 
@@ -27,7 +25,9 @@ public sealed class DaysModel(CalendarBook calendars, CurrentActor current) : Pa
     public IEnumerable<IGrouping<(string Name, string Notice), CalendarDay>> Festivals =>
         calendars.Current.Days.Where(d => d.Date.Year == Shown).GroupBy(d => (d.Name, d.Notice));
 
-    private int LastYear => current.Today.Year + 1;
+    private int FirstYear => calendars.Current.AnnouncedYears.First();
+
+    private int LastYear => Math.Max(current.Today.Year + 1, calendars.Current.AnnouncedYears.Last());
 
     public void OnGet()
     {

@@ -27,9 +27,6 @@ public sealed class IndexModel(InvitationService invitations, CurrentActor curre
 
     public bool AsksToStop { get; private set; }
 
-    /// <summary>The clauses that speak of the rights and duties of a party.</summary>
-    public static bool IsOfTheParty(NoticeClause clause) => clause.Source is "人民调解法 第二十三条" or "人民调解法 第二十四条";
-
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         // A shared phone keeps nothing of it, and the address, which is the key, goes to nobody else.

@@ -6,6 +6,7 @@ using Yuanjie.Directory.Localities;
 using Yuanjie.Disputes.Clocks;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Calendar;
+using Yuanjie.Kernel.Text;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
@@ -40,7 +41,7 @@ public sealed class IndexModel(ClockBoard board, LocalityPack pack, CalendarBook
 
     public IReadOnlyList<Stat> Views =>
     [
-        new("已经超期", Figure(Counts.Over), Address(ClockView.Over), Counts.Supervised > 0 ? $"其中督办 {Counts.Supervised} 个" : null, Tone.Zhu),
+        new("已经超期", Figure(Counts.Over), Address(ClockView.Over), Counts.Supervised > 0 ? (Sentence)$"其中督办 {Counts.Supervised} 个" : null, Tone.Zhu),
         new("即将到期", Figure(Counts.Near), Address(ClockView.Near), null, Tone.Zhe),
         new("停止计算", Figure(Counts.Paused), Address(ClockView.Paused), null, Tone.Mo),
         new("在走的全部", Figure(Counts.Open), Address(ClockView.Open)),

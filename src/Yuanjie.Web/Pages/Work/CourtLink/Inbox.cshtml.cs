@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Disputes.CourtLink;
 using Yuanjie.Kernel;
+using Yuanjie.Kernel.Text;
 using Yuanjie.Web.Acting;
 using Yuanjie.Web.Ui;
 
@@ -24,7 +25,7 @@ public sealed class InboxModel(FilingQueries filings, CurrentActor current) : Pa
 
     public IReadOnlyList<Stat> Views =>
     [
-        new("待立案", Figure(Found.Waiting), "/work/courtlink/inbox", Found.Overdue > 0 ? $"其中超过七日 {Found.Overdue} 件" : null, Tone.Zhe),
+        new("待立案", Figure(Found.Waiting), "/work/courtlink/inbox", Found.Overdue > 0 ? (Sentence)$"其中超过七日 {Found.Overdue} 件" : null, Tone.Zhe),
         new("已立案", "看", "/work/courtlink/inbox?status=Docketed", null, Tone.Song),
         new("退回补正", "看", "/work/courtlink/inbox?status=Returned"),
     ];

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Yuanjie.Disputes.Indicators;
 using Yuanjie.Disputes.Mediation;
 using Yuanjie.Kernel;
@@ -9,16 +7,8 @@ namespace Yuanjie.Web.Pages.Work.Results;
 
 /// <summary>What came of the disputes of a period: each rate with both its counts, each count with the disputes behind it.</summary>
 [Needs(Permission.ViewBoard)]
-public sealed class IndexModel(IndicatorQueries indicators, InvitedQueries invited, CurrentActor current) : PageModel
+public sealed class IndexModel(IndicatorQueries indicators, InvitedQueries invited, CurrentActor current) : PeriodPageModel(current)
 {
-    /// <summary>First day of registration; the beginning of the year where the address names none.</summary>
-    [BindProperty(SupportsGet = true)]
-    public DateOnly? From { get; set; }
-
-    /// <summary>Last day of registration; today where the address names none.</summary>
-    [BindProperty(SupportsGet = true)]
-    public DateOnly? To { get; set; }
-
     public IReadOnlyList<IndicatorValue> Results { get; private set; } = [];
 
     /// <summary>Null where the period is turned round.</summary>
@@ -41,13 +31,11 @@ public sealed class IndexModel(IndicatorQueries indicators, InvitedQueries invit
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        To ??= current.Today;
-        From ??= new DateOnly(To.Value.Year, 1, 1);
         if (From <= To)
         {
-            var actor = await current.GetAsync(ct);
-            Results = await indicators.ResultsAsync(From.Value, To.Value, actor, ct);
-            Funnel = await invited.FunnelAsync(From.Value, To.Value, actor, ct);
+            var actor = await Current.GetAsync(ct);
+            Results = await indicators.ResultsAsync(From!.Value, To!.Value, actor, ct);
+            Funnel = await invited.FunnelAsync(From!.Value, To!.Value, actor, ct);
         }
     }
 }
