@@ -66,9 +66,12 @@ CREATE TABLE dispute (
     diverted_on date,
     agreed_on date,
     confirmed_on date,
+    kept_percent integer,
+    enforced_on date,
     channel smallint NOT NULL,
     title character varying(100) NOT NULL,
     narrative character varying(10000) NOT NULL,
+    text_print bigint,
     wants character varying(2000) NOT NULL,
     amount_fen bigint,
     requested_on date NOT NULL,
@@ -89,6 +92,8 @@ CREATE TABLE dispute (
     handler_name character varying(400),
     mediator_id uuid,
     mediator_name character varying(400),
+    mediator_tie character varying(500),
+    mediator_tie_weight smallint,
     court_id uuid,
     rung integer NOT NULL,
     round integer NOT NULL,
@@ -265,6 +270,23 @@ CREATE TABLE series (
     name character varying(100) NOT NULL,
     last integer NOT NULL,
     CONSTRAINT "PK_series" PRIMARY KEY (name)
+);
+
+CREATE TABLE suspicion (
+    id uuid NOT NULL,
+    detector smallint NOT NULL,
+    key character varying(100) NOT NULL,
+    county_code character varying(17),
+    town_code character varying(17),
+    found_at bigint NOT NULL,
+    reasons character varying(4000) NOT NULL,
+    verdict smallint,
+    answer bytea,
+    answered_by character varying(60),
+    answered_at bigint,
+    version integer NOT NULL,
+    head bytea NOT NULL,
+    CONSTRAINT "PK_suspicion" PRIMARY KEY (id)
 );
 
 CREATE TABLE agreement (
@@ -900,6 +922,14 @@ CREATE TABLE recusal (
     CONSTRAINT "FK_recusal_person_person_id" FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
+CREATE TABLE suspect_dispute (
+    suspicion_id uuid NOT NULL,
+    dispute_id uuid NOT NULL,
+    CONSTRAINT "PK_suspect_dispute" PRIMARY KEY (suspicion_id, dispute_id),
+    CONSTRAINT "FK_suspect_dispute_dispute_dispute_id" FOREIGN KEY (dispute_id) REFERENCES dispute (id) ON DELETE CASCADE,
+    CONSTRAINT "FK_suspect_dispute_suspicion_suspicion_id" FOREIGN KEY (suspicion_id) REFERENCES suspicion (id) ON DELETE CASCADE
+);
+
 CREATE TABLE agreement_signature (
     id uuid NOT NULL,
     agreement_id uuid NOT NULL,
@@ -912,6 +942,7 @@ CREATE TABLE agreement_signature (
     signed_on date,
     signed_at bigint,
     image bytea,
+    image_hash bytea,
     scan_id uuid,
     witness character varying(60),
     link_hash bytea,
@@ -1157,6 +1188,8 @@ CREATE UNIQUE INDEX "IX_agreement_verification_code" ON agreement (verification_
 
 CREATE UNIQUE INDEX "IX_agreement_signature_agreement_id_place" ON agreement_signature (agreement_id, place);
 
+CREATE INDEX "IX_agreement_signature_image_hash" ON agreement_signature (image_hash);
+
 CREATE UNIQUE INDEX "IX_agreement_signature_link_hash" ON agreement_signature (link_hash);
 
 CREATE UNIQUE INDEX "IX_api_key_hash" ON api_key (hash);
@@ -1174,6 +1207,8 @@ CREATE INDEX "IX_area_parent" ON area (parent);
 CREATE INDEX "IX_attachment_dispute_id" ON attachment (dispute_id);
 
 CREATE INDEX "IX_attachment_party_id" ON attachment (party_id);
+
+CREATE INDEX "IX_attachment_sha256" ON attachment (sha256);
 
 CREATE INDEX "IX_attendee_person_id" ON attendee (person_id);
 
@@ -1208,6 +1243,8 @@ CREATE INDEX "IX_consent_dispute_id" ON consent (dispute_id);
 CREATE INDEX "IX_court_packet_dispute_id" ON court_packet (dispute_id);
 
 CREATE INDEX "IX_covered_dispute_dispute_id" ON covered_dispute (dispute_id);
+
+CREATE INDEX "IX_dispute_agreed_on" ON dispute (agreed_on) WHERE agreed_on is not null;
 
 CREATE INDEX "IX_dispute_community_code_due_on_number" ON dispute (community_code, due_on, number) WHERE open;
 
@@ -1248,6 +1285,8 @@ CREATE UNIQUE INDEX "IX_dispute_number" ON dispute (number);
 CREATE INDEX "IX_dispute_registrar_id_registered_at_number" ON dispute (registrar_id, registered_at, number);
 
 CREATE INDEX "IX_dispute_source_ref" ON dispute (source_ref) WHERE source_ref is not null;
+
+CREATE INDEX "IX_dispute_text_print" ON dispute (text_print);
 
 CREATE INDEX "IX_dispute_town_code_due_on_number" ON dispute (town_code, due_on, number) WHERE open;
 
@@ -1369,7 +1408,13 @@ CREATE INDEX "IX_skipped_step_dispute_id" ON skipped_step (dispute_id);
 
 CREATE INDEX "IX_supplement_dispute_id" ON supplement (dispute_id);
 
+CREATE INDEX "IX_suspect_dispute_dispute_id" ON suspect_dispute (dispute_id);
+
 CREATE INDEX "IX_suspension_dispute_id" ON suspension (dispute_id);
+
+CREATE INDEX "IX_suspicion_county_code_found_at" ON suspicion (county_code, found_at);
+
+CREATE UNIQUE INDEX "IX_suspicion_detector_key" ON suspicion (detector, key);
 
 CREATE INDEX "IX_term_extension_dispute_id" ON term_extension (dispute_id);
 

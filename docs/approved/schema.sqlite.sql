@@ -62,9 +62,12 @@ CREATE TABLE "dispute" (
     "diverted_on" TEXT NULL,
     "agreed_on" TEXT NULL,
     "confirmed_on" TEXT NULL,
+    "kept_percent" INTEGER NULL,
+    "enforced_on" TEXT NULL,
     "channel" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
     "narrative" TEXT NOT NULL,
+    "text_print" INTEGER NULL,
     "wants" TEXT NOT NULL,
     "amount_fen" INTEGER NULL,
     "requested_on" TEXT NOT NULL,
@@ -85,6 +88,8 @@ CREATE TABLE "dispute" (
     "handler_name" TEXT NULL,
     "mediator_id" BLOB NULL,
     "mediator_name" TEXT NULL,
+    "mediator_tie" TEXT NULL,
+    "mediator_tie_weight" INTEGER NULL,
     "court_id" BLOB NULL,
     "rung" INTEGER NOT NULL,
     "round" INTEGER NOT NULL,
@@ -249,6 +254,22 @@ CREATE TABLE "request" (
 CREATE TABLE "series" (
     "name" TEXT NOT NULL CONSTRAINT "PK_series" PRIMARY KEY,
     "last" INTEGER NOT NULL
+);
+
+CREATE TABLE "suspicion" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_suspicion" PRIMARY KEY,
+    "detector" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "county_code" TEXT NULL,
+    "town_code" TEXT NULL,
+    "found_at" INTEGER NOT NULL,
+    "reasons" TEXT NOT NULL,
+    "verdict" INTEGER NULL,
+    "answer" BLOB NULL,
+    "answered_by" TEXT NULL,
+    "answered_at" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    "head" BLOB NOT NULL
 );
 
 CREATE TABLE "agreement" (
@@ -852,6 +873,14 @@ CREATE TABLE "recusal" (
     CONSTRAINT "FK_recusal_person_person_id" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "suspect_dispute" (
+    "suspicion_id" BLOB NOT NULL,
+    "dispute_id" BLOB NOT NULL,
+    CONSTRAINT "PK_suspect_dispute" PRIMARY KEY ("suspicion_id", "dispute_id"),
+    CONSTRAINT "FK_suspect_dispute_dispute_dispute_id" FOREIGN KEY ("dispute_id") REFERENCES "dispute" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_suspect_dispute_suspicion_suspicion_id" FOREIGN KEY ("suspicion_id") REFERENCES "suspicion" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "agreement_signature" (
     "id" BLOB NOT NULL CONSTRAINT "PK_agreement_signature" PRIMARY KEY,
     "agreement_id" BLOB NOT NULL,
@@ -864,6 +893,7 @@ CREATE TABLE "agreement_signature" (
     "signed_on" TEXT NULL,
     "signed_at" INTEGER NULL,
     "image" BLOB NULL,
+    "image_hash" BLOB NULL,
     "scan_id" BLOB NULL,
     "witness" TEXT NULL,
     "link_hash" BLOB NULL,
@@ -1099,6 +1129,8 @@ CREATE UNIQUE INDEX "IX_agreement_verification_code" ON "agreement" ("verificati
 
 CREATE UNIQUE INDEX "IX_agreement_signature_agreement_id_place" ON "agreement_signature" ("agreement_id", "place");
 
+CREATE INDEX "IX_agreement_signature_image_hash" ON "agreement_signature" ("image_hash");
+
 CREATE UNIQUE INDEX "IX_agreement_signature_link_hash" ON "agreement_signature" ("link_hash");
 
 CREATE UNIQUE INDEX "IX_api_key_hash" ON "api_key" ("hash");
@@ -1116,6 +1148,8 @@ CREATE INDEX "IX_area_parent" ON "area" ("parent");
 CREATE INDEX "IX_attachment_dispute_id" ON "attachment" ("dispute_id");
 
 CREATE INDEX "IX_attachment_party_id" ON "attachment" ("party_id");
+
+CREATE INDEX "IX_attachment_sha256" ON "attachment" ("sha256");
 
 CREATE INDEX "IX_attendee_person_id" ON "attendee" ("person_id");
 
@@ -1150,6 +1184,8 @@ CREATE INDEX "IX_consent_dispute_id" ON "consent" ("dispute_id");
 CREATE INDEX "IX_court_packet_dispute_id" ON "court_packet" ("dispute_id");
 
 CREATE INDEX "IX_covered_dispute_dispute_id" ON "covered_dispute" ("dispute_id");
+
+CREATE INDEX "IX_dispute_agreed_on" ON "dispute" ("agreed_on") WHERE agreed_on is not null;
 
 CREATE INDEX "IX_dispute_community_code_due_on_number" ON "dispute" ("community_code", "due_on", "number") WHERE open;
 
@@ -1190,6 +1226,8 @@ CREATE UNIQUE INDEX "IX_dispute_number" ON "dispute" ("number");
 CREATE INDEX "IX_dispute_registrar_id_registered_at_number" ON "dispute" ("registrar_id", "registered_at", "number");
 
 CREATE INDEX "IX_dispute_source_ref" ON "dispute" ("source_ref") WHERE source_ref is not null;
+
+CREATE INDEX "IX_dispute_text_print" ON "dispute" ("text_print");
 
 CREATE INDEX "IX_dispute_town_code_due_on_number" ON "dispute" ("town_code", "due_on", "number") WHERE open;
 
@@ -1311,7 +1349,13 @@ CREATE INDEX "IX_skipped_step_dispute_id" ON "skipped_step" ("dispute_id");
 
 CREATE INDEX "IX_supplement_dispute_id" ON "supplement" ("dispute_id");
 
+CREATE INDEX "IX_suspect_dispute_dispute_id" ON "suspect_dispute" ("dispute_id");
+
 CREATE INDEX "IX_suspension_dispute_id" ON "suspension" ("dispute_id");
+
+CREATE INDEX "IX_suspicion_county_code_found_at" ON "suspicion" ("county_code", "found_at");
+
+CREATE UNIQUE INDEX "IX_suspicion_detector_key" ON "suspicion" ("detector", "key");
 
 CREATE INDEX "IX_term_extension_dispute_id" ON "term_extension" ("dispute_id");
 

@@ -72,6 +72,12 @@ internal sealed partial class Dispute : EventStream, IHeldDispute
     /// <summary>The day a court ruled the agreement valid; null before.</summary>
     public DateOnly? ConfirmedOn { get; private set; }
 
+    /// <summary>How much of what was promised is kept without compulsion, in whole per cent: what a case counts is drawn from it; null before an agreement took effect.</summary>
+    public int? KeptPercent { get; private set; }
+
+    /// <summary>The day enforcement was asked for; null when it never was.</summary>
+    public DateOnly? EnforcedOn { get; private set; }
+
     public List<Party> Parties { get; private set; } = [];
 
     /// <summary>Takes the way the lifecycle has for this act; the caller has checked the rules of the act itself.</summary>
@@ -101,6 +107,10 @@ internal sealed partial class Dispute : EventStream, IHeldDispute
                 break;
             case DisputeAct.CompleteAgreement or DisputeAct.RecordOralAgreement or DisputeAct.SettleInPackage:
                 AgreedOn ??= day;
+                KeptPercent ??= 0;
+                break;
+            case DisputeAct.ApplyForEnforcement:
+                EnforcedOn ??= day;
                 break;
             case DisputeAct.Confirm:
                 ConfirmedOn ??= day;

@@ -50,6 +50,10 @@ internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
         builder.HasIndex(d => new { d.HandlerId, d.DueOn, d.Number }).HasFilter("open");
         builder.HasIndex(d => new { d.MediatorId, d.DueOn, d.Number }).HasFilter("open");
 
+        // What was agreed of late, and accounts that say the same.
+        builder.HasIndex(d => d.AgreedOn).HasFilter("agreed_on is not null");
+        builder.HasIndex(d => d.TextPrint);
+
         // Sweeps: what is over, by rule.
         builder.HasIndex(d => new { d.DueRule, d.DueOn, d.Number }).HasFilter("open");
 

@@ -48,6 +48,12 @@ public sealed record DisputeHeader : IHeldDispute
 
     public required string? MediatorName { get; init; }
 
+    /// <summary>What ties the mediator to a party, as disclosed; null when nothing is known.</summary>
+    public string? MediatorTie { get; init; }
+
+    /// <summary>How much of what was promised is kept, in whole per cent; null before an agreement took effect.</summary>
+    public int? KeptPercent { get; init; }
+
     public required OrganisationId? CourtId { get; init; }
 
     /// <summary>The body whose counter took it in; null when nobody's did.</summary>
@@ -103,6 +109,8 @@ public sealed class DisputeQueries(YuanjieDb db, PartyReader parties)
                 HandlerName = d.HandlerName,
                 MediatorId = d.MediatorId,
                 MediatorName = d.MediatorName,
+                MediatorTie = d.MediatorTie,
+                KeptPercent = d.KeptPercent,
                 CourtId = d.CourtId,
                 RegistrarId = d.RegistrarId,
                 IsSign = d.IsSign,

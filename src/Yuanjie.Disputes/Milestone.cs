@@ -11,6 +11,9 @@ public enum Milestone : short
 
     /// <summary>司法确认: a court ruled the agreement valid.</summary>
     Confirmed = 3,
+
+    /// <summary>自动履行: everything that was promised is kept without compulsion.</summary>
+    Kept = 4,
 }
 
 public static class Milestones
@@ -20,6 +23,7 @@ public static class Milestones
         Milestone.Diverted => "分流调解过",
         Milestone.Agreed => "调解成功过",
         Milestone.Confirmed => "司法确认过",
+        Milestone.Kept => "已自动履行完",
         _ => throw new ArgumentOutOfRangeException(nameof(milestone)),
     };
 }

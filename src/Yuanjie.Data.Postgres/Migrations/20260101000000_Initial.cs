@@ -93,9 +93,12 @@ namespace Yuanjie.Data.Postgres.Migrations
                     diverted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    kept_percent = table.Column<int>(type: "integer", nullable: true),
+                    enforced_on = table.Column<DateOnly>(type: "date", nullable: true),
                     channel = table.Column<short>(type: "smallint", nullable: false),
                     title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     narrative = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    text_print = table.Column<long>(type: "bigint", nullable: true),
                     wants = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     amount_fen = table.Column<long>(type: "bigint", nullable: true),
                     requested_on = table.Column<DateOnly>(type: "date", nullable: false),
@@ -116,6 +119,8 @@ namespace Yuanjie.Data.Postgres.Migrations
                     handler_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     mediator_id = table.Column<Guid>(type: "uuid", nullable: true),
                     mediator_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    mediator_tie = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    mediator_tie_weight = table.Column<short>(type: "smallint", nullable: true),
                     court_id = table.Column<Guid>(type: "uuid", nullable: true),
                     rung = table.Column<int>(type: "integer", nullable: false),
                     round = table.Column<int>(type: "integer", nullable: false),
@@ -367,6 +372,29 @@ namespace Yuanjie.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_series", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suspicion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    detector = table.Column<short>(type: "smallint", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    county_code = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: true),
+                    town_code = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: true),
+                    found_at = table.Column<long>(type: "bigint", nullable: false),
+                    reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    verdict = table.Column<short>(type: "smallint", nullable: true),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    answered_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    head = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suspicion", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1485,6 +1513,30 @@ namespace Yuanjie.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "suspect_dispute",
+                columns: table => new
+                {
+                    suspicion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dispute_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suspect_dispute", x => new { x.suspicion_id, x.dispute_id });
+                    table.ForeignKey(
+                        name: "FK_suspect_dispute_dispute_dispute_id",
+                        column: x => x.dispute_id,
+                        principalTable: "dispute",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_suspect_dispute_suspicion_suspicion_id",
+                        column: x => x.suspicion_id,
+                        principalTable: "suspicion",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreement_signature",
                 columns: table => new
                 {
@@ -1499,6 +1551,7 @@ namespace Yuanjie.Data.Postgres.Migrations
                     signed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     signed_at = table.Column<long>(type: "bigint", nullable: true),
                     image = table.Column<byte[]>(type: "bytea", nullable: true),
+                    image_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     scan_id = table.Column<Guid>(type: "uuid", nullable: true),
                     witness = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     link_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
@@ -1968,6 +2021,11 @@ namespace Yuanjie.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_agreement_signature_image_hash",
+                table: "agreement_signature",
+                column: "image_hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_agreement_signature_link_hash",
                 table: "agreement_signature",
                 column: "link_hash",
@@ -2014,6 +2072,11 @@ namespace Yuanjie.Data.Postgres.Migrations
                 name: "IX_attachment_party_id",
                 table: "attachment",
                 column: "party_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachment_sha256",
+                table: "attachment",
+                column: "sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_attendee_person_id",
@@ -2105,6 +2168,12 @@ namespace Yuanjie.Data.Postgres.Migrations
                 name: "IX_covered_dispute_dispute_id",
                 table: "covered_dispute",
                 column: "dispute_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dispute_agreed_on",
+                table: "dispute",
+                column: "agreed_on",
+                filter: "agreed_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dispute_community_code_due_on_number",
@@ -2216,6 +2285,11 @@ namespace Yuanjie.Data.Postgres.Migrations
                 table: "dispute",
                 column: "source_ref",
                 filter: "source_ref is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dispute_text_print",
+                table: "dispute",
+                column: "text_print");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dispute_town_code_due_on_number",
@@ -2530,9 +2604,25 @@ namespace Yuanjie.Data.Postgres.Migrations
                 column: "dispute_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_suspect_dispute_dispute_id",
+                table: "suspect_dispute",
+                column: "dispute_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_suspension_dispute_id",
                 table: "suspension",
                 column: "dispute_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suspicion_county_code_found_at",
+                table: "suspicion",
+                columns: new[] { "county_code", "found_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suspicion_detector_key",
+                table: "suspicion",
+                columns: new[] { "detector", "key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_term_extension_dispute_id",
@@ -2727,6 +2817,9 @@ namespace Yuanjie.Data.Postgres.Migrations
                 name: "supplement");
 
             migrationBuilder.DropTable(
+                name: "suspect_dispute");
+
+            migrationBuilder.DropTable(
                 name: "suspension");
 
             migrationBuilder.DropTable(
@@ -2770,6 +2863,9 @@ namespace Yuanjie.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "suspicion");
 
             migrationBuilder.DropTable(
                 name: "undisputed_facts");

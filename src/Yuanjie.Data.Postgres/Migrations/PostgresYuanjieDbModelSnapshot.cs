@@ -1028,6 +1028,11 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("image");
 
+                    b.Property<byte[]>("ImageHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("image_hash");
+
                     b.Property<long?>("LinkExpires")
                         .HasColumnType("bigint")
                         .HasColumnName("link_expires");
@@ -1080,6 +1085,8 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnName("witness");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImageHash");
 
                     b.HasIndex("LinkHash")
                         .IsUnique();
@@ -1677,6 +1684,10 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("ended_month");
 
+                    b.Property<DateOnly?>("EnforcedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("enforced_on");
+
                     b.Property<string>("GridCode")
                         .HasMaxLength(17)
                         .HasColumnType("character varying(17)")
@@ -1704,6 +1715,10 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_sign");
 
+                    b.Property<int?>("KeptPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_percent");
+
                     b.Property<Guid?>("MediatorId")
                         .HasColumnType("uuid")
                         .HasColumnName("mediator_id");
@@ -1712,6 +1727,15 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("mediator_name");
+
+                    b.Property<string>("MediatorTie")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("mediator_tie");
+
+                    b.Property<short?>("MediatorTieWeight")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mediator_tie_weight");
 
                     b.Property<string>("Narrative")
                         .IsRequired()
@@ -1795,6 +1819,10 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("supervised_since");
 
+                    b.Property<long?>("TextPrint")
+                        .HasColumnType("bigint")
+                        .HasColumnName("text_print");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1834,11 +1862,16 @@ namespace Yuanjie.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AgreedOn")
+                        .HasFilter("agreed_on is not null");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("SourceRef")
                         .HasFilter("source_ref is not null");
+
+                    b.HasIndex("TextPrint");
 
                     b.HasIndex("CountyCode", "EndedMonth");
 
@@ -2207,6 +2240,8 @@ namespace Yuanjie.Data.Postgres.Migrations
                     b.HasIndex("DisputeId");
 
                     b.HasIndex("PartyId");
+
+                    b.HasIndex("Sha256");
 
                     b.ToTable("attachment", (string)null);
                 });
@@ -4250,6 +4285,96 @@ namespace Yuanjie.Data.Postgres.Migrations
                     b.ToTable("skipped_step", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanjie.Disputes.Truth.SuspectDispute", b =>
+                {
+                    b.Property<Guid>("SuspicionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspicion_id");
+
+                    b.Property<Guid>("DisputeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispute_id");
+
+                    b.HasKey("SuspicionId", "DisputeId");
+
+                    b.HasIndex("DisputeId");
+
+                    b.ToTable("suspect_dispute", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanjie.Disputes.Truth.Suspicion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("CountyCode")
+                        .HasMaxLength(17)
+                        .HasColumnType("character varying(17)")
+                        .HasColumnName("county_code");
+
+                    b.Property<short>("Detector")
+                        .HasColumnType("smallint")
+                        .HasColumnName("detector");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("found_at");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("TownCode")
+                        .HasMaxLength(17)
+                        .HasColumnType("character varying(17)")
+                        .HasColumnName("town_code");
+
+                    b.Property<short?>("Verdict")
+                        .HasColumnType("smallint")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyCode", "FoundAt");
+
+                    b.HasIndex("Detector", "Key")
+                        .IsUnique();
+
+                    b.ToTable("suspicion", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.HasOne("Yuanjie.Directory.Accounts.Account", null)
@@ -4858,6 +4983,21 @@ namespace Yuanjie.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanjie.Disputes.Truth.SuspectDispute", b =>
+                {
+                    b.HasOne("Yuanjie.Disputes.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yuanjie.Disputes.Truth.Suspicion", null)
+                        .WithMany("Disputes")
+                        .HasForeignKey("SuspicionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanjie.Directory.Organisations.Organisation", b =>
                 {
                     b.Navigation("Categories");
@@ -4946,6 +5086,11 @@ namespace Yuanjie.Data.Postgres.Migrations
             modelBuilder.Entity("Yuanjie.Disputes.Performance.EnforcementApplication", b =>
                 {
                     b.Navigation("Claims");
+                });
+
+            modelBuilder.Entity("Yuanjie.Disputes.Truth.Suspicion", b =>
+                {
+                    b.Navigation("Disputes");
                 });
 #pragma warning restore 612, 618
         }

@@ -1036,6 +1036,11 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("image");
 
+                    b.Property<byte[]>("ImageHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("image_hash");
+
                     b.Property<long?>("LinkExpires")
                         .HasColumnType("INTEGER")
                         .HasColumnName("link_expires");
@@ -1088,6 +1093,8 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnName("witness");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImageHash");
 
                     b.HasIndex("LinkHash")
                         .IsUnique();
@@ -1696,6 +1703,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_month");
 
+                    b.Property<DateOnly?>("EnforcedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enforced_on");
+
                     b.Property<string>("GridCode")
                         .HasMaxLength(17)
                         .HasColumnType("TEXT")
@@ -1723,6 +1734,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_sign");
 
+                    b.Property<int?>("KeptPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_percent");
+
                     b.Property<byte[]>("MediatorId")
                         .HasColumnType("BLOB")
                         .HasColumnName("mediator_id");
@@ -1731,6 +1746,15 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("mediator_name");
+
+                    b.Property<string>("MediatorTie")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mediator_tie");
+
+                    b.Property<short?>("MediatorTieWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mediator_tie_weight");
 
                     b.Property<string>("Narrative")
                         .IsRequired()
@@ -1814,6 +1838,10 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("supervised_since");
 
+                    b.Property<long?>("TextPrint")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text_print");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1853,11 +1881,16 @@ namespace Yuanjie.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AgreedOn")
+                        .HasFilter("agreed_on is not null");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("SourceRef")
                         .HasFilter("source_ref is not null");
+
+                    b.HasIndex("TextPrint");
 
                     b.HasIndex("CountyCode", "EndedMonth");
 
@@ -2232,6 +2265,8 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     b.HasIndex("DisputeId");
 
                     b.HasIndex("PartyId");
+
+                    b.HasIndex("Sha256");
 
                     b.ToTable("attachment", (string)null);
                 });
@@ -4312,6 +4347,96 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     b.ToTable("skipped_step", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanjie.Disputes.Truth.SuspectDispute", b =>
+                {
+                    b.Property<byte[]>("SuspicionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("suspicion_id");
+
+                    b.Property<byte[]>("DisputeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dispute_id");
+
+                    b.HasKey("SuspicionId", "DisputeId");
+
+                    b.HasIndex("DisputeId");
+
+                    b.ToTable("suspect_dispute", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanjie.Disputes.Truth.Suspicion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("CountyCode")
+                        .HasMaxLength(17)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county_code");
+
+                    b.Property<short>("Detector")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("detector");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("TownCode")
+                        .HasMaxLength(17)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("town_code");
+
+                    b.Property<short?>("Verdict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyCode", "FoundAt");
+
+                    b.HasIndex("Detector", "Key")
+                        .IsUnique();
+
+                    b.ToTable("suspicion", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.HasOne("Yuanjie.Directory.Accounts.Account", null)
@@ -4920,6 +5045,21 @@ namespace Yuanjie.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Yuanjie.Disputes.Truth.SuspectDispute", b =>
+                {
+                    b.HasOne("Yuanjie.Disputes.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Yuanjie.Disputes.Truth.Suspicion", null)
+                        .WithMany("Disputes")
+                        .HasForeignKey("SuspicionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Yuanjie.Directory.Organisations.Organisation", b =>
                 {
                     b.Navigation("Categories");
@@ -5008,6 +5148,11 @@ namespace Yuanjie.Data.Sqlite.Migrations
             modelBuilder.Entity("Yuanjie.Disputes.Performance.EnforcementApplication", b =>
                 {
                     b.Navigation("Claims");
+                });
+
+            modelBuilder.Entity("Yuanjie.Disputes.Truth.Suspicion", b =>
+                {
+                    b.Navigation("Disputes");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Yuanjie.Kernel.Areas;
 using Yuanjie.Kernel.Calendar;
@@ -31,6 +32,10 @@ public sealed record LocalityPack
     public required ConfirmationSettings Confirm { get; init; }
 
     public required FollowUpSettings FollowUp { get; init; }
+
+    public required CreditRule Credit { get; init; }
+
+    public required TruthSettings Truth { get; init; }
 
     public required FilingSettings Filing { get; init; }
 
@@ -82,6 +87,8 @@ public sealed record LocalityPack
         Reminders.Check(file);
         file.RequireRange(Confirm.TargetDays, 1, 30, "confirm.targetDays"); // 30 days is the law's outer limit, 民事诉讼法 第一百八十七条
         FollowUp.Check(file);
+        Credit.Check(file);
+        Truth.Check(file);
         Filing.Check(file);
         Court.Check(file);
         file.RequireRange(Import.MaxRows, 1, 100_000, "import.maxRows");
@@ -221,6 +228,80 @@ public sealed record FollowUpSettings(int AfterDueDays, IReadOnlyList<int> HighR
         {
             file.RequireRange(HighRiskDays[i], i == 0 ? 1 : HighRiskDays[i - 1] + 1, 365, $"followUp.highRiskDays[{i}]");
         }
+    }
+}
+
+/// <summary>How much of one case a mediated dispute counts (履约计件): part at the signature, the rest as the promises are kept without compulsion.</summary>
+/// <param name="SignedPercent">What an agreement in effect counts, in whole per cent of a case.</param>
+/// <param name="PartsCount">Whether promises kept in part count in part; otherwise the rest comes when all are kept.</param>
+public sealed record CreditRule(int SignedPercent, bool PartsCount)
+{
+    /// <summary>What one dispute counts, in whole per cent of a case rounded down.</summary>
+    /// <param name="keptPercent">How much of what was promised is kept; null before an agreement took effect, which counts nothing.</param>
+    public int PercentOf(int? keptPercent) => keptPercent switch
+    {
+        null => 0,
+        < 100 when !PartsCount => SignedPercent,
+        { } kept => SignedPercent + ((100 - SignedPercent) * kept / 100),
+    };
+
+    internal void Check(PackFile file) => file.RequireRange(SignedPercent, 0, 100, "credit.signedPercent");
+}
+
+/// <summary>When what is on record is looked at a second time. What is found is listed for a person to answer and has no effect of its own.</summary>
+/// <param name="LookBackDays">Agreements of so many calendar days are looked at.</param>
+/// <param name="CountingDays">Month and day on which cases are counted for money or rank, such as 06-20.</param>
+/// <param name="RushDays">So many calendar days up to and including a counting day are compared with the quarter before it.</param>
+/// <param name="RushPercent">A body that agreed this share of its quarter in those days, or more, is listed.</param>
+/// <param name="RushLeast">And so many agreements at least.</param>
+/// <param name="FastestMinutes">An agreement signed in less than this from registration is listed.</param>
+/// <param name="MostPerDay">A mediator with more agreements on one day is listed.</param>
+/// <param name="VillagePercent">A village or community with this share of its town's agreements of a quarter, or more, is listed.</param>
+/// <param name="VillageLeast">And so many agreements at least.</param>
+/// <param name="TextLeast">Accounts of so many letters or more are compared word for word.</param>
+/// <param name="RepeatMonths">Earlier matters of a party with the same mediator are looked for so far back, in calendar months.</param>
+/// <param name="RepeatMatters">A party with so many of them is a regular guest of the mediator, which is disclosed.</param>
+public sealed record TruthSettings(
+    int LookBackDays,
+    IReadOnlyList<string> CountingDays,
+    int RushDays,
+    int RushPercent,
+    int RushLeast,
+    int FastestMinutes,
+    int MostPerDay,
+    int VillagePercent,
+    int VillageLeast,
+    int TextLeast,
+    int RepeatMonths,
+    int RepeatMatters)
+{
+    /// <summary>The counting days of a year, in order.</summary>
+    public IReadOnlyList<DateOnly> CountingDaysOf(int year) =>
+        [.. CountingDays.Select(d => DateOnly.ParseExact($"{year:D4}-{d}", "yyyy-MM-dd", CultureInfo.InvariantCulture)).Order()];
+
+    internal void Check(PackFile file)
+    {
+        file.RequireRange(LookBackDays, 1, 366, "truth.lookBackDays");
+        for (var i = 0; i < CountingDays.Count; i++)
+        {
+            // A year without 29 February: a counting day has to be there every year.
+            file.Require(
+                DateOnly.TryParseExact($"2023-{CountingDays[i]}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+                $"truth.countingDays[{i}]",
+                "应写成月-日，例如 06-20",
+                "must be month and day, such as 06-20");
+        }
+
+        file.RequireRange(RushDays, 1, 30, "truth.rushDays");
+        file.RequireRange(RushPercent, 1, 100, "truth.rushPercent");
+        file.RequireRange(RushLeast, 2, 1000, "truth.rushLeast");
+        file.RequireRange(FastestMinutes, 1, 1440, "truth.fastestMinutes");
+        file.RequireRange(MostPerDay, 1, 100, "truth.mostPerDay");
+        file.RequireRange(VillagePercent, 1, 100, "truth.villagePercent");
+        file.RequireRange(VillageLeast, 2, 1000, "truth.villageLeast");
+        file.RequireRange(TextLeast, 10, 10_000, "truth.textLeast");
+        file.RequireRange(RepeatMonths, 1, 120, "truth.repeatMonths");
+        file.RequireRange(RepeatMatters, 2, 1000, "truth.repeatMatters");
     }
 }
 

@@ -132,6 +132,18 @@ public sealed class PeopleQueries(YuanjieDb db)
             .ToListAsync(ct);
     }
 
+    /// <summary>The names of the organisations in which these people hold an office on a day; an entry for each of them.</summary>
+    public async Task<ILookup<PersonId, string>> EmployersAsync(IEnumerable<PersonId> ids, DateOnly day, CancellationToken ct)
+    {
+        var wanted = ids.Distinct().ToArray();
+        var found = await (
+            from a in db.Appointments
+            join o in db.Organisations on a.OrganisationId equals o.Id
+            where wanted.Contains(a.PersonId) && a.From <= day && (a.To == null || a.To >= day)
+            select new { a.PersonId, o.Name }).Distinct().ToListAsync(ct);
+        return found.ToLookup(f => f.PersonId, f => f.Name);
+    }
+
     /// <summary>The people who hold a role in an organisation on a day, in the order of their appointment.</summary>
     public async Task<IReadOnlyList<PersonOption>> HoldingAsync(Role role, OrganisationId organisation, DateOnly day, CancellationToken ct) =>
         await (from a in db.Appointments

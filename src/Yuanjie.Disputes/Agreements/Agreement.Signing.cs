@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Yuanjie.Data.Fields;
 using Yuanjie.Kernel;
 
@@ -144,6 +146,7 @@ internal sealed partial class AgreementSignature
         Capacity = Role is SignerRole.Party ? given.Capacity : null;
         ActingName = given.ActingName is { } name ? cipher.Seal(SignatureColumns.ActingName, Id.Value, name.Trim()) : null;
         Image = given.Image is { } image ? cipher.Seal(SignatureColumns.Image, Id.Value, image) : null;
+        ImageHash = given.Image is { } drawn ? SHA256.HashData(Encoding.ASCII.GetBytes(drawn)) : null;
         ScanId = given.ScanId;
         Witness = given.Witness?.Trim();
         SignedOn = given.SignedOn;

@@ -87,6 +87,9 @@ internal sealed partial class AgreementSignature
     /// <summary>The drawn line as a data address; null on paper and for seals.</summary>
     public SealedText? Image { get; private set; }
 
+    /// <summary>SHA-256 of the drawn line: no hand draws the same one twice; null where there is none.</summary>
+    public byte[]? ImageHash { get; private set; }
+
     /// <summary>Photo of the signed page or the fingerprint; null unless on paper.</summary>
     public AttachmentId? ScanId { get; private set; }
 
@@ -120,6 +123,8 @@ internal sealed class AgreementSignatureMapping : IEntityTypeConfiguration<Agree
         builder.HasKey(s => s.Id);
         builder.Ignore(s => s.IsSigned);
         builder.Property(s => s.Witness).HasMaxLength(60);
+        builder.Property(s => s.ImageHash).HasMaxLength(32);
+        builder.HasIndex(s => s.ImageHash); // the same line elsewhere
         builder.Property(s => s.LinkHash).HasMaxLength(32);
         builder.Property(s => s.CodeHash).HasMaxLength(32);
         builder.Property(s => s.ProofHash).HasMaxLength(32);

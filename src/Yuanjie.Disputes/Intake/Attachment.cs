@@ -77,5 +77,6 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
         builder.HasOne<Dispute>().WithMany().HasForeignKey(a => a.DisputeId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Party>().WithMany().HasForeignKey(a => a.PartyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => a.DisputeId); // dispute page
+        builder.HasIndex(a => a.Sha256); // the same file elsewhere
     }
 }

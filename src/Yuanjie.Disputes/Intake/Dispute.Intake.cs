@@ -16,6 +16,9 @@ internal sealed partial class Dispute
     /// <summary>What happened, in the words of the one who told it.</summary>
     public string Narrative { get; private set; } = "";
 
+    /// <summary>The same for accounts that say the same word for word; null when there are no words.</summary>
+    public long? TextPrint { get; private set; }
+
     /// <summary>What the applicant wants.</summary>
     public string Wants { get; private set; } = "";
 
@@ -58,6 +61,7 @@ internal sealed partial class Dispute
             Channel = request.Channel,
             Title = request.Title,
             Narrative = request.Narrative,
+            TextPrint = Truth.TextPrint.Of(request.Narrative),
             Wants = request.Wants,
             AmountFen = request.AmountFen,
             RequestedOn = request.RequestedOn ?? act.Today,

@@ -5,6 +5,7 @@ using Yuanjie.Data.Events;
 using Yuanjie.Data.Fields;
 using Yuanjie.Data.Files;
 using Yuanjie.Directory.Areas;
+using Yuanjie.Directory.Localities;
 using Yuanjie.Kernel;
 
 namespace Yuanjie.Disputes.Ledger;
@@ -20,7 +21,7 @@ public sealed record LedgerExportSheet(ExportJobId Id, ExportFormat Format, int 
 }
 
 /// <summary>Asks for exports, fills them chunk by chunk and hands them to their owner.</summary>
-public sealed class LedgerExportService(YuanjieDb db, LedgerQueries ledger, AreaNames areas, FieldCipher cipher)
+public sealed class LedgerExportService(YuanjieDb db, LedgerQueries ledger, AreaNames areas, LocalityPack pack, FieldCipher cipher)
 {
     /// <summary>Rows in one export at most.</summary>
     public const int MostRows = 50_000;
@@ -104,8 +105,8 @@ public sealed class LedgerExportService(YuanjieDb db, LedgerQueries ledger, Area
         }
 
         var page = await ledger.SearchAsync(job.Next(cipher), job.Owner, job.JudgedOn, ct, size, masked: true);
-        var tree = await areas.TreeAsync(ct);
-        var rows = page.Rows.Select(row => LedgerExportColumn.All.Select(c => c.Cell(row, tree)));
+        var words = new LedgerExportWords(await areas.TreeAsync(ct), pack.Credit);
+        var rows = page.Rows.Select(row => LedgerExportColumn.All.Select(c => c.Cell(row, words)));
         job.Keep(page.Rows.Count, page.Next, now.Plus(Lease));
         db.ExportParts.Add(new ExportPart(id, job.Parts, JsonSerializer.Serialize(rows, EventJson.Options)));
         await db.SaveChangesAsync(ct);

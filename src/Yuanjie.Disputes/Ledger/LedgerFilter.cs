@@ -98,6 +98,9 @@ public sealed record LedgerRow
 
     public required string? MediatorName { get; init; }
 
+    /// <summary>How much of what was promised is kept without compulsion, in whole per cent; null before an agreement took effect.</summary>
+    public required int? KeptPercent { get; init; }
+
     /// <summary>Null when nothing runs.</summary>
     public required DateOnly? DueOn { get; init; }
 

@@ -81,6 +81,7 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
         AmountFen = d.AmountFen,
         HandlerName = d.HandlerName,
         MediatorName = d.MediatorName,
+        KeptPercent = d.KeptPercent,
         DueOn = d.DueOn,
         RegisteredAt = d.RegisteredAt,
     };
@@ -155,6 +156,7 @@ public sealed class LedgerQueries(YuanjieDb db, PartyReader parties, FieldCipher
             Milestone.Diverted => found.Where(d => d.DivertedOn != null),
             Milestone.Agreed => found.Where(d => d.AgreedOn != null),
             Milestone.Confirmed => found.Where(d => d.ConfirmedOn != null),
+            Milestone.Kept => found.Where(d => d.KeptPercent == 100),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };
         if (filter.Handler is { } handler)

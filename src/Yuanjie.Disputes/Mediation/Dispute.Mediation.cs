@@ -38,7 +38,7 @@ internal sealed partial class Dispute
     /// <remarks>Consents and notices have to be loaded: <c>WithConsents()</c>. Source: 人民调解法 第三条、第十七条、第二十三条.</remarks>
     internal Refusal? MayAgree()
     {
-        if (ConsentOfAll() is { } missing)
+        if ((ConsentOfAll() ?? MediatorAccepted(InOrder)) is { } missing)
         {
             return missing;
         }
@@ -109,7 +109,7 @@ internal sealed partial class Dispute
     /// <summary>Goes on to mediating when each identified party has agreed; says whether it did.</summary>
     internal bool BeginIfAllAgree(Act act)
     {
-        if (Stage is not Stage.Accepted || ConsentOfAll() is not null)
+        if (Stage is not Stage.Accepted || ConsentOfAll() is not null || MediatorAccepted(InOrder) is not null)
         {
             return false;
         }
@@ -158,9 +158,9 @@ internal sealed partial class Dispute
             return MediationRefusals.CaucusOfBothSides;
         }
 
-        if (parties.Find(p => Standing(p.Id, ConsentKind.ToMediator) is { Answer: not ConsentAnswer.Given }) is { } against)
+        if (MediatorAccepted(parties) is { } against)
         {
-            return MediationRefusals.MediatorRefused(against.Side, against.Place);
+            return against;
         }
 
         if (request.Mode is SessionMode.Video && parties.Find(p => Standing(p.Id, ConsentKind.ToOnline)?.Answer is not ConsentAnswer.Given) is { } offline)
@@ -304,6 +304,23 @@ internal sealed partial class Dispute
     internal UndisputedFacts OpenFacts() => Facts ??= UndisputedFacts.For(Id);
 
     private IEnumerable<Party> InOrder => Parties.OrderBy(p => p.Side).ThenBy(p => p.Place);
+
+    // Nobody sits before a mediator it refused; one with a tie has to be accepted by word.
+    private Refusal? MediatorAccepted(IEnumerable<Party> parties)
+    {
+        foreach (var party in parties)
+        {
+            switch (Standing(party.Id, ConsentKind.ToMediator)?.Answer)
+            {
+                case ConsentAnswer.Refused or ConsentAnswer.Withdrawn:
+                    return MediationRefusals.MediatorRefused(party.Side, party.Place);
+                case null when MediatorTieWeight is TieWeight.StepAside:
+                    return MediationRefusals.MediatorNotAccepted(party.Side, party.Place);
+            }
+        }
+
+        return null;
+    }
 
     private Refusal? ConsentOfAll()
     {

@@ -17,11 +17,12 @@ public sealed record MakeSlip(DisputeId DisputeId, PartyId Party);
 public sealed record Slip(string Name, string Applicants, string Matter, string Code, Instant Expires);
 
 /// <summary>What a slip shows to whoever holds it.</summary>
+/// <param name="Tie">What ties the mediator to a party, as disclosed; null when nothing is known.</param>
 /// <param name="Matter">The kind of dispute; never the words of the applicant.</param>
 /// <param name="Answer">The answer that stands; null while the party has not answered.</param>
 /// <param name="MayAnswer">False where the dispute is past the question.</param>
 public sealed record InvitationFace(
-    string Committee, string? Mediator, string Applicants, string Name, string Matter, RightsNotice Notice, Instant Expires, ConsentAnswer? Answer, bool MayAnswer);
+    string Committee, string? Mediator, string? Tie, string Applicants, string Name, string Matter, RightsNotice Notice, Instant Expires, ConsentAnswer? Answer, bool MayAnswer);
 
 /// <summary>邀请函: on a slip of paper the invited side gets a code, by which it reads its rights and answers on any device, without an account.</summary>
 public sealed class InvitationService(YuanjieDb db, FieldCipher cipher, PartyReader parties, ConsentService consents)
@@ -78,6 +79,7 @@ public sealed class InvitationService(YuanjieDb db, FieldCipher cipher, PartyRea
         return new InvitationFace(
             dispute.HandlerName ?? "",
             dispute.MediatorName,
+            dispute.MediatorTie,
             ApplicantsOf(dispute),
             parties.NameOf(party),
             MatterOf(dispute),
@@ -112,6 +114,11 @@ public sealed class InvitationService(YuanjieDb db, FieldCipher cipher, PartyRea
         }
 
         var answers = new Dictionary<ConsentKind, ConsentAnswer> { [ConsentKind.ToMediate] = agrees ? ConsentAnswer.Given : ConsentAnswer.Refused };
+        if (agrees && dispute.MediatorTie is not null)
+        {
+            answers[ConsentKind.ToMediator] = ConsentAnswer.Given; // the slip says so above the answer
+        }
+
         return await consents.TakeAsync(dispute, new AnswerConsent(dispute.Id, party.Id, RightsNotice.On(act.Today).Version, answers), act with { Actor = Holder }, ct);
     }
 

@@ -90,6 +90,7 @@ public sealed class MediationQueries(YuanjieDb db, FieldCipher cipher, SessionCi
             ConsentsOf(dispute, me),
             dispute.Notices.Find(n => n.PartyId == me.Id) is { } told ? RightsNotice.Of(told.Version) : RightsNotice.On(today),
             dispute.MediatorName,
+            dispute.MediatorTie,
             dispute.HandlerName,
             dispute.Proposal is { } proposal ? RowOf(proposal) : null,
             [.. coming.Select(s => new SessionRow(s.Id, s.Place, s.Round, s.Mode, s.Status, s.StartsAt, s.Minutes, WhereOf(s), null, 0, 0, false, false))]);

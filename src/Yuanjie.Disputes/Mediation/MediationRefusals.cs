@@ -50,7 +50,10 @@ public static class MediationRefusals
         "mediation.notice-missing", $"还没有向{Name(side, place)}告知权利义务，请先出示告知书并记下。", Source: "人民调解法 第二十三条、第二十四条");
 
     public static Refusal MediatorRefused(Side side, int place) => new(
-        "mediation.mediator-refused", $"{Name(side, place)}不接受现在的调解员，请更换调解员后再约时间。", Source: "人民调解法 第二十三条第一项");
+        "mediation.mediator-refused", $"{Name(side, place)}不接受现在的调解员，请更换调解员。", Source: "人民调解法 第二十三条第一项");
+
+    public static Refusal MediatorNotAccepted(Side side, int place) => new(
+        "mediation.mediator-not-accepted", $"调解员与一方当事人有利害关系，{Name(side, place)}还没有表示接受，请先说明并征询，或者更换调解员。", Source: "人民法院在线调解规则 第十三条；人民调解法 第二十三条第一项");
 
     public static Refusal OnlineRefused(Side side, int place) => new(
         "mediation.online-not-agreed", $"{Name(side, place)}没有同意在线调解，请先征询，或者改约现场。", Source: "人民法院在线调解规则 第四条", Field: "Mode");

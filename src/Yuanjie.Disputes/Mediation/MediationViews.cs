@@ -180,7 +180,7 @@ public sealed record EndingView(
 /// <summary>What a party sees of mediation on its own page.</summary>
 /// <param name="Sessions">Those it is invited to and that are still to come.</param>
 public sealed record PartyMediationView(
-    PartyConsents Mine, RightsNotice Notice, string? MediatorName, string? HandlerName, ExtensionRow? Proposal, IReadOnlyList<SessionRow> Sessions);
+    PartyConsents Mine, RightsNotice Notice, string? MediatorName, string? MediatorTie, string? HandlerName, ExtensionRow? Proposal, IReadOnlyList<SessionRow> Sessions);
 
 /// <summary>Which sessions a calendar shows.</summary>
 public sealed record CalendarFilter

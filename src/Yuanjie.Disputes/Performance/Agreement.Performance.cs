@@ -16,6 +16,9 @@ internal sealed partial class Agreement
 
     public bool IsPerformed => Obligations.Count > 0 && Counted.All(o => o.IsDone);
 
+    /// <summary>How much of the promises is kept, in whole per cent rounded down; each weighs the same, a payment by what was paid of it.</summary>
+    public int KeptPercent => Counted.Count == 0 ? 0 : (int)Counted.Average(o => o.KeptPercent);
+
     public PerformanceRate Rate => PerformanceRate.Of(Counted);
 
     /// <summary>The last day to apply for enforcement, with its proof.</summary>

@@ -10,6 +10,7 @@ internal sealed partial class Dispute
     /// <summary>Takes the stage along after a payment, an act or the creditor's word; true when with it everything is done.</summary>
     internal bool FollowPerformance(DisputeAct what, Agreement agreement, Act act, LegalCalendar calendar)
     {
+        Keep(agreement.KeptPercent);
         if (agreement.IsPerformed && DisputeLifecycle.Find(Stage, DisputeAct.CompletePerformance).Refused is null)
         {
             Advance(DisputeAct.CompletePerformance, act.At);
@@ -24,6 +25,9 @@ internal sealed partial class Dispute
 
         return false;
     }
+
+    /// <summary>Notes how far the promises are kept. What is done after enforcement was asked for does not raise it.</summary>
+    internal void Keep(int percent) => KeptPercent = EnforcedOn is null ? percent : Math.Min(percent, KeptPercent ?? 0);
 
     internal void Default(Obligation obligation, DateOnly today, Instant at)
     {

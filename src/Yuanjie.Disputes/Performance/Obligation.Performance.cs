@@ -28,6 +28,9 @@ internal sealed partial class Obligation
 
     public bool IsDone => DoneOn is not null;
 
+    /// <summary>How much of it is kept, in per cent.</summary>
+    public decimal KeptPercent => IsDone ? 100 : AmountFen is > 0 and var fen ? 100m * PaidFen / fen : 0;
+
     /// <summary>What is left to pay, in 分; null when it is not a payment.</summary>
     public long? RemainingFen => Kind is ObligationKind.Pay ? AmountFen - PaidFen : null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Data.Fields;
 using Yuanjie.Disputes.Agreements;
@@ -62,7 +63,7 @@ public sealed class PerformanceService(YuanjieDb db, FieldCipher cipher, Enforce
             db.Record(dispute, new FilesAttached([attachment.Id], attachment.PartyId), act);
         }
 
-        var completed = dispute.FollowPerformance(DisputeAct.RecordPerformance, agreement, act, db.Calendar);
+        var completed = await FollowAsync(DisputeAct.RecordPerformance, dispute, agreement, act, ct);
         db.Record(dispute, new PerformanceRecorded(entry.Id, obligation.Id, obligation.Place, obligation.Kind, entry.AmountFen, entry.On, obligation.RemainingFen, entry.ToldBy, obligation.IsDone), act);
         RecordCompletion(completed, dispute, agreement, act);
         await db.SaveChangesAsync(ct);
@@ -84,7 +85,7 @@ public sealed class PerformanceService(YuanjieDb db, FieldCipher cipher, Enforce
             return PerformanceRefusals.NotAllPerformed;
         }
 
-        RecordCompletion(dispute.FollowPerformance(DisputeAct.CompletePerformance, agreement, act, db.Calendar), dispute, agreement, act);
+        RecordCompletion(await FollowAsync(DisputeAct.CompletePerformance, dispute, agreement, act, ct), dispute, agreement, act);
         await db.SaveChangesAsync(ct);
         return dispute.Id;
     }
@@ -130,7 +131,7 @@ public sealed class PerformanceService(YuanjieDb db, FieldCipher cipher, Enforce
         var means = own ? EchoMeans.OwnPage : request.Means;
         entry.Hear(request.Received ? Echo.Received : Echo.NotReceived, means, request.On, request.Note, act, cipher);
         obligation.Recount();
-        var completed = dispute.FollowPerformance(what, agreement, act, db.Calendar);
+        var completed = await FollowAsync(what, dispute, agreement, act, ct);
         db.Record(
             dispute,
             request.Received
@@ -175,6 +176,20 @@ public sealed class PerformanceService(YuanjieDb db, FieldCipher cipher, Enforce
         messages.Tell(dispute, obligation.DebtorId, $"您有一项调解协议义务到期未履行（{dispute.Number}），请在{ChineseDate.Arabic(notice.NewDueOn)}前履行。{notice.IssuerName}督促履行通知书 {notice.Number}。", act);
         await db.SaveChangesAsync(ct);
         return notice.Id;
+    }
+
+    // The disputes that a package settles are kept as far as the package is.
+    private async Task<bool> FollowAsync(DisputeAct what, Dispute dispute, Agreement agreement, Act act, CancellationToken ct)
+    {
+        var completed = dispute.FollowPerformance(what, agreement, act, db.Calendar);
+        if (agreement.Covered.Count > 0)
+        {
+            var ids = agreement.Covered.ConvertAll(c => c.DisputeId);
+            var covered = await db.Disputes.Where(d => ids.Contains(d.Id)).ToListAsync(ct);
+            covered.ForEach(d => d.Keep(dispute.KeptPercent ?? 0));
+        }
+
+        return completed;
     }
 
     private void RecordCompletion(bool completed, Dispute dispute, Agreement agreement, Act act)

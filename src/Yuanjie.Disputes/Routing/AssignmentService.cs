@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Yuanjie.Data;
 using Yuanjie.Directory.Organisations;
+using Yuanjie.Disputes.Mediation;
 using Yuanjie.Kernel;
 
 namespace Yuanjie.Disputes.Routing;
 
 /// <summary>Names the mediator.</summary>
-/// <param name="Disclosure">How a tie was disclosed and that all parties agreed; null when there is no tie.</param>
+/// <param name="Disclosure">What the parties are told of the tie; null when there is none, or its own words are enough.</param>
 public sealed record AssignMediator(DisputeId DisputeId, PersonId Mediator, ChosenBy ChosenBy, string? Disclosure = null);
 
 /// <param name="Request">What the body is asked to do.</param>
@@ -18,7 +19,10 @@ public sealed record AnswerInvitation(DisputeId DisputeId, bool Joins, string? A
 /// <summary>Who mediates, and who helps.</summary>
 public sealed class AssignmentService(YuanjieDb db, Candidates candidates, OrganisationQueries organisations)
 {
-    /// <summary>Names a mediator of the handling body. A tie to a party asks for disclosure and everybody's consent.</summary>
+    /// <summary>
+    /// Names a mediator of the handling body. A tie to a party is disclosed; where the mediator would have to step aside, mediation
+    /// neither begins nor goes on before every party, knowing of it, has accepted this mediator.
+    /// </summary>
     public async Task<Outcome<DisputeId>> AssignAsync(AssignMediator request, Act act, CancellationToken ct)
     {
         var begun = await BeginAsync(request.DisputeId, act, ct);
@@ -51,7 +55,7 @@ public sealed class AssignmentService(YuanjieDb db, Candidates candidates, Organ
 
         var dispute = begun.Value;
         var mediators = await candidates.MediatorsAsync(dispute, dispute.HandlerId!.Value, act.Today, ct);
-        var eligible = MediatorSuggestions.Rank(QuestionOf(dispute, null), mediators).Where(s => s.Excluded is null).Select(s => s.Mediator).ToList();
+        var eligible = MediatorSuggestions.Rank(QuestionOf(dispute, null), mediators).Where(s => s.Excluded is null && s.Mediator.Tie is null).Select(s => s.Mediator).ToList();
         if (eligible.Count == 0)
         {
             return RoutingRefusals.NobodyToDraw;
@@ -136,7 +140,7 @@ public sealed class AssignmentService(YuanjieDb db, Candidates candidates, Organ
         dispute.Assignments.Select(a => a.PersonId).ToHashSet());
 
     private Task<Outcome<Dispute>> BeginAsync(DisputeId id, Act act, CancellationToken ct) =>
-        db.BeginAsync(id, DisputeAct.AssignMediator, act, ct, q => q.Include(d => d.Assignments));
+        db.BeginAsync(id, DisputeAct.AssignMediator, act, ct, q => q.Include(d => d.Assignments).WithConsents());
 
     private async Task<Outcome<DisputeId>> AssignedAsync(
         Dispute dispute, MediatorCandidate mediator, ChosenBy chosenBy, string? disclosure, Guid? draw, Act act, CancellationToken ct)
@@ -146,7 +150,12 @@ public sealed class AssignmentService(YuanjieDb db, Candidates candidates, Organ
             return refusal;
         }
 
-        db.Record(dispute, new MediatorAssigned(mediator.Id, mediator.Name, chosenBy, mediator.Conflict is not null), act);
+        db.Record(dispute, new MediatorAssigned(mediator.Id, mediator.Name, chosenBy, mediator.Tie is not null), act);
+        if (dispute.BeginIfAllAgree(act))
+        {
+            db.Record(dispute, new MediationBegun(dispute.RoundNow, dispute.MediatorId), act);
+        }
+
         await db.SaveChangesAsync(ct);
         return dispute.Id;
     }

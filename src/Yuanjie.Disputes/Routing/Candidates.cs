@@ -7,12 +7,11 @@ using Yuanjie.Directory.People;
 using Yuanjie.Disputes.Parties;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
-using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Routing;
 
 /// <summary>Brings together what the directory knows of bodies and mediators and what they have on their hands.</summary>
-public sealed class Candidates(YuanjieDb db, FieldCipher cipher, ServingBodies bodies, PeopleQueries people, RoutingRules rules)
+public sealed class Candidates(YuanjieDb db, FieldCipher cipher, ServingBodies bodies, PeopleQueries people, PartyReader parties, RoutingRules rules)
 {
     /// <summary>The bodies that serve the places, each with its load, in three statements and one for the load.</summary>
     internal async Task<IReadOnlyList<ServedPlaces>> BodiesAsync(IReadOnlyCollection<AreaCode> places, DateOnly on, CancellationToken ct)
@@ -56,6 +55,8 @@ public sealed class Candidates(YuanjieDb db, FieldCipher cipher, ServingBodies b
         var loads = await db.Disputes.Where(d => d.Open && ids.Contains(d.MediatorId))
             .GroupBy(d => d.MediatorId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var byPerson = loads.ToDictionary(l => l.Key!.Value, l => l.Count);
+        var earlier = await EarlierAsync(dispute, ids, on, ct);
+        var employers = await people.EmployersAsync(rows.Select(r => r.Person), on, ct);
         return
         [
             .. rows.Select(r => new MediatorCandidate(
@@ -69,20 +70,45 @@ public sealed class Candidates(YuanjieDb db, FieldCipher cipher, ServingBodies b
                 byPerson.GetValueOrDefault(r.Person),
                 r.MaxOpen,
                 r.OrganisationName,
-                TieOf(r, dispute))),
+                earlier.GetValueOrDefault(r.Person, EarlierMatters.None),
+                TieOf(r, employers[r.Person], earlier.GetValueOrDefault(r.Person, EarlierMatters.None), dispute))),
         ];
     }
 
     internal static IReadOnlyList<string> TagsOf(string? tradeTags) => tradeTags?.Split('、') ?? [];
 
-    // A declared tie; or the mediator's own name among the parties, who may be the same person.
-    private Sentence? TieOf(MediatorRow mediator, Dispute dispute)
+    // A declared tie; the mediator's own name, which may be the same person; the house it works for; a guest that comes again and again.
+    private Tie? TieOf(MediatorRow mediator, IEnumerable<string> employers, EarlierMatters earlier, Dispute dispute)
     {
         var names = dispute.Parties.ConvertAll(p => p.NameIndex);
         var ids = dispute.Parties.Select(p => p.IdIndex).OfType<byte[]>().ToList();
-        return mediator.TieTo(names, ids) is { } tie ? (Sentence)$"与当事人有{tie.DisplayName()}关系"
-            : IsParty(dispute, mediator.Name) ? (Sentence)"与一方当事人同名，可能是本人"
+        return mediator.TieTo(names, ids) is { } tie ? new Tie(TieWeight.StepAside, $"与当事人有{tie.DisplayName()}关系")
+            : IsParty(dispute, mediator.Name) ? new Tie(TieWeight.StepAside, "与一方当事人同名，可能是本人")
+            : dispute.Parties.Exists(p => p.Representative is not null && parties.RepresentativeOf(p) == mediator.Name) ? new Tie(TieWeight.StepAside, "与一方当事人的法定代表人或者负责人同名，可能是本人")
+            : employers.FirstOrDefault(e => IsParty(dispute, e)) is { } employer ? new Tie(TieWeight.StepAside, $"在一方当事人{employer}任职")
+            : earlier.Matters >= rules.Truth.RepeatMatters ? new Tie(TieWeight.Disclose, $"近 {rules.Truth.RepeatMonths} 个月调解过同一方当事人的其他纠纷 {earlier.Matters} 件，达成协议 {earlier.Agreed} 件")
             : null;
+    }
+
+    // One and the same party: by its number; an organisation by its name; a person by name and telephone together.
+    private async Task<IReadOnlyDictionary<PersonId, EarlierMatters>> EarlierAsync(Dispute dispute, IReadOnlyCollection<PersonId?> mediators, DateOnly on, CancellationToken ct)
+    {
+        var since = Instant.InChina(on.AddMonths(-rules.Truth.RepeatMonths));
+        var numbers = dispute.Parties.Select(p => p.IdIndex).OfType<byte[]>().ToList();
+        var organisations = dispute.Parties.Where(p => p.Kind is not PartyKind.NaturalPerson).Select(p => p.NameIndex).ToList();
+        var names = dispute.Parties.Where(p => p.PhoneIndex is not null).Select(p => p.NameIndex).ToList();
+        var phones = dispute.Parties.Select(p => p.PhoneIndex).OfType<byte[]>().ToList();
+        var disputes = db.Disputes.IgnoreAutoIncludes();
+        var found = await (
+            from party in db.Parties
+            join other in disputes on party.DisputeId equals other.Id
+            where (party.IdIndex != null && numbers.Contains(party.IdIndex))
+                || (party.Kind != PartyKind.NaturalPerson && organisations.Contains(party.NameIndex))
+                || (party.PhoneIndex != null && phones.Contains(party.PhoneIndex) && names.Contains(party.NameIndex))
+            where other.Id != dispute.Id && other.RegisteredAt >= since && mediators.Contains(other.MediatorId)
+            group other by new { other.MediatorId, party.NameIndex } into matters
+            select new { matters.Key.MediatorId, Count = matters.Count(), Agreed = matters.Count(m => m.AgreedOn != null) }).ToListAsync(ct);
+        return found.GroupBy(f => f.MediatorId!.Value).ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.Count).Select(f => new EarlierMatters(f.Count, f.Agreed)).First());
     }
 
     private bool IsParty(Dispute dispute, string name)

@@ -36,6 +36,12 @@ internal sealed partial class Dispute
 
     public string? MediatorName { get; private set; }
 
+    /// <summary>What ties the mediator to a party, as it is disclosed to all of them; null when nothing is known.</summary>
+    public string? MediatorTie { get; private set; }
+
+    /// <summary>How much the tie weighs; null when there is none.</summary>
+    public TieWeight? MediatorTieWeight { get; private set; }
+
     /// <summary>The court that is asked to confirm, file or enforce, or that sent it; null when none is involved.</summary>
     public OrganisationId? CourtId { get; private set; }
 
@@ -209,7 +215,7 @@ internal sealed partial class Dispute
         LoseHandler();
     }
 
-    public Refusal? Assign(MediatorCandidate candidate, ChosenBy chosenBy, string? disclosedTie, Guid? draw, Act act)
+    public Refusal? Assign(MediatorCandidate candidate, ChosenBy chosenBy, string? disclosure, Guid? draw, Act act)
     {
         if (MediatorId == candidate.Id)
         {
@@ -221,15 +227,17 @@ internal sealed partial class Dispute
             return RoutingRefusals.ReplacementReasonMissing;
         }
 
-        if (candidate.Conflict is { } tie && string.IsNullOrWhiteSpace(disclosedTie))
+        if (candidate.Tie is { Weight: TieWeight.StepAside } tie && string.IsNullOrWhiteSpace(disclosure))
         {
-            return RoutingRefusals.MustRecuse(candidate.Name, tie);
+            return RoutingRefusals.MustRecuse(candidate.Name, tie.Words);
         }
 
         ReleaseMediator(act);
-        Assignments.Add(MediatorAssignment.Of(this, candidate, chosenBy, candidate.Conflict is null ? null : disclosedTie, draw, act));
         MediatorId = candidate.Id;
         MediatorName = candidate.Name;
+        MediatorTieWeight = candidate.Tie?.Weight;
+        MediatorTie = candidate.Tie is null ? null : string.IsNullOrWhiteSpace(disclosure) ? candidate.Tie.Words.ToString() : disclosure;
+        Assignments.Add(MediatorAssignment.Of(this, candidate, chosenBy, MediatorTie, draw, act));
         Advance(DisputeAct.AssignMediator, act.At);
         return null;
     }
@@ -295,6 +303,8 @@ internal sealed partial class Dispute
         Assignments.Find(a => a.EndedAt is null)?.End(act);
         MediatorId = null;
         MediatorName = null;
+        MediatorTie = null;
+        MediatorTieWeight = null;
     }
 
     private void LoseHandler()

@@ -8,6 +8,7 @@ internal sealed class DisputeRoutingMapping : IEntityTypeConfiguration<Dispute>
     public void Configure(EntityTypeBuilder<Dispute> builder)
     {
         builder.Property(d => d.TypeCode).HasMaxLength(4);
+        builder.Property(d => d.MediatorTie).HasMaxLength(MediatorAssignment.NoteLength);
         builder.Property(d => d.TradeTags).HasMaxLength(Dispute.TradeTagsLength);
 
         // Dispatch board: what waits in an area, gravest first, then longest; columns are told apart and counted from the index alone.

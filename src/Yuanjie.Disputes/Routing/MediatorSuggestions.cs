@@ -7,7 +7,8 @@ namespace Yuanjie.Disputes.Routing;
 
 /// <summary>A mediator who could take a matter, weighed against its parties.</summary>
 /// <param name="Trade">The names of the mediator's organisations and groups, in which trade tags are looked for.</param>
-/// <param name="Conflict">The tie to a party, in words; null when none is known.</param>
+/// <param name="Earlier">Matters it had with one of the parties before.</param>
+/// <param name="Tie">What ties it to a party; null when nothing is known.</param>
 public sealed record MediatorCandidate(
     PersonId Id,
     string Name,
@@ -19,7 +20,8 @@ public sealed record MediatorCandidate(
     int OpenMatters,
     int MaxOpen,
     string Trade,
-    Sentence? Conflict);
+    EarlierMatters Earlier,
+    Tie? Tie);
 
 /// <summary>What the choice of a mediator depends on.</summary>
 /// <param name="Type">Null when not classified.</param>
@@ -40,6 +42,7 @@ public static class MediatorSuggestions
     private const int OfTheTrade = 20;
     private const int PerLevel = 3;
     private const int FullLoad = 30;
+    private const int TiedButFree = 20;
 
     public static IReadOnlyList<MediatorSuggestion> Rank(MediatorQuestion question, IEnumerable<MediatorCandidate> candidates) =>
     [
@@ -75,6 +78,15 @@ public static class MediatorSuggestions
             Count(PerLevel * (5 - (int)candidate.Level), $"{candidate.Level.DisplayName()}调解员");
         }
 
+        if (candidate.Tie is { Weight: TieWeight.Disclose } tie)
+        {
+            Count(-TiedButFree, $"应当披露：{tie.Words}");
+        }
+        else if (candidate.Earlier.Matters > 0)
+        {
+            reasons.Add($"以前调解过一方当事人的其他纠纷 {candidate.Earlier.Matters} 件，达成协议 {candidate.Earlier.Agreed} 件");
+        }
+
         score -= candidate.MaxOpen == 0 ? FullLoad : FullLoad * candidate.OpenMatters / candidate.MaxOpen;
         reasons.Add($"在办 {candidate.OpenMatters} 件，上限 {candidate.MaxOpen} 件");
         return new MediatorSuggestion(candidate, score, reasons, ExclusionOf(question, candidate));
@@ -87,7 +99,7 @@ public static class MediatorSuggestions
     }
 
     private static Sentence? ExclusionOf(MediatorQuestion question, MediatorCandidate candidate) =>
-        candidate.Conflict is { } tie ? (Sentence)$"应当回避：{tie}"
+        candidate.Tie is { Weight: TieWeight.StepAside } tie ? (Sentence)$"应当回避：{tie.Words}"
         : question.LeftBefore.Contains(candidate.Id) ? (Sentence)"已经退出过本案"
         : candidate.OpenMatters >= candidate.MaxOpen ? (Sentence)"在办已满"
         : null;

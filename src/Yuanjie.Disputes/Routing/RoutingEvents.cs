@@ -70,7 +70,7 @@ public sealed record MediatorDrawn(Guid Draw, string Rule, string Seed, string C
     public Sentence Detail => $"从 {Candidates} 人中抽取，种子 {Seed}";
 }
 
-/// <param name="DisclosedTie">True when a tie was disclosed and all parties agreed.</param>
+/// <param name="DisclosedTie">True when there is a tie to a party and it is disclosed.</param>
 [EventKind("dispute.mediator-assigned", "确定调解员")]
 public sealed record MediatorAssigned(PersonId Mediator, string Name, ChosenBy ChosenBy, bool DisclosedTie) : IEvent
 {

@@ -68,7 +68,7 @@ public static class RoutingRefusals
     public static Refusal ReplacementReasonMissing { get; } = new("routing.replacement-reason", "更换调解员请写明原因，双方当事人会看到。", RefusalKind.Invalid, $"{PeoplesMediation} 第十九条", "Reason");
 
     public static Refusal MustRecuse(string name, Sentence tie) =>
-        new("routing.must-recuse", $"{name}应当回避：{tie}。请换一位；要继续由其调解的，须向各方当事人说明并都同意，再写明说明和同意的经过。", Source: "最高人民法院关于人民法院特邀调解的规定 第十五条；人民法院在线调解规则 第十三条", Field: "Disclosure");
+        new("routing.must-recuse", $"{name}应当回避：{tie}。请换一位；要由其调解的，请写明向各方当事人怎样说明，各方都表示接受后才能开始调解。", Source: "最高人民法院关于人民法院特邀调解的规定 第十五条；人民法院在线调解规则 第十三条", Field: "Disclosure");
 
     public static Refusal NobodyToDraw { get; } = new("routing.nobody-to-draw", "没有可以抽取的调解员：都在回避、满额或者已经退出本案。请指定一位，或者请上级组织派员。");
 

@@ -3,10 +3,10 @@ using Yuanjie.Directory.Organisations;
 
 namespace Yuanjie.Disputes.Routing;
 
-/// <summary>What the locality says about routing: the ladder, by when bodies answer, and what comes before a court.</summary>
-public sealed record RoutingRules(MediationLadder Ladder, ResponseTerms Response, FilingSettings Filing)
+/// <summary>What the locality says about routing: the ladder, by when bodies answer, what comes before a court, and how far back ties are looked for.</summary>
+public sealed record RoutingRules(MediationLadder Ladder, ResponseTerms Response, FilingSettings Filing, TruthSettings Truth)
 {
-    public static RoutingRules Of(LocalityPack pack) => new(pack.Mediation, pack.Response, pack.Filing);
+    public static RoutingRules Of(LocalityPack pack) => new(pack.Mediation, pack.Response, pack.Filing, pack.Truth);
 
     /// <summary>The rung with this number, counted from 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The ladder has no such rung.</exception>

@@ -19,6 +19,7 @@ internal sealed class WorkMenuFilter(CurrentActor current, WorkMenu menu) : IAsy
             new("分流指派", "arrows-split-2", "/work/routing/board", Permission.DispatchDisputes),
             new("期限总览", "clock", "/work/clocks", Permission.ViewDisputes),
             new("督办清单", "eye", "/work/routing/supervised", Permission.Supervise),
+            new("疑点核查", "shield-check", "/work/truth", Permission.Supervise),
             new("调解日程", "calendar", "/work/mediation/calendar", Permission.Mediate),
             new("到期履行", "coin-yuan", "/work/performance/due", Permission.Mediate),
         ]),

@@ -42,9 +42,11 @@ internal sealed record DemoServices(
 /// </summary>
 internal sealed class DemoStory(DemoServices services, DemoCast cast, NarrativeBook book, IReadOnlyList<AreaSeed> grids, Random random, Instant now)
 {
-    // A drawn line for the signature boxes; nobody's name.
-    private const string Line = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAKAAAAA4CAAAAABfkazfAAABSklEQVR42u2YXRKDIAyE9yS5/y3tQ52KwmIWosN0wkurYPggv4Bt8YYETMAETMAETMAEjGr2bcsCmo0Q4lW+42c9wB/YwoDVv5UACypNyXidT9xCCA4YBSgR4rkAwYmCAXe0GcLrl4IkCNKHCavvQgEv/mcDBlp3+wnhUTB7OtmnCXw3gKU4SHzVs3kMlGy7r6bAgPmUOcFjoK0OOnqX6QVsa+dI+574235PRleqQG+ZRIwRu6NzSthGnERZJnFcM0WZLCBsFNA1XvKoEcBNBJyMyD0ZvuiIkGjaFTKXX+IB/Vm3H2LrMDOR0XuBXKjBbHseUKr8yl7mkAipKjuzerebDUWnLh8GNK+MU6Z0VDPC4udmFQ7L4It/5Yh+W6whuHiWzzB3IxFyPxFyTeSrqKcPcI9fvy3G1ypYV8LLG9YETMAETMAE/HvADyRn9VSw71lfAAAAAElFTkSuQmCC";
+    private const int OneHandInHundred = 2;
     private const int LateInHundred = 7;
+
+    // A drawn line for the signature boxes; nobody's name.
+    private static readonly byte[] Line = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAKAAAAA4CAAAAABfkazfAAABSklEQVR42u2YXRKDIAyE9yS5/y3tQ52KwmIWosN0wkurYPggv4Bt8YYETMAETMAETMAEjGr2bcsCmo0Q4lW+42c9wB/YwoDVv5UACypNyXidT9xCCA4YBSgR4rkAwYmCAXe0GcLrl4IkCNKHCavvQgEv/mcDBlp3+wnhUTB7OtmnCXw3gKU4SHzVs3kMlGy7r6bAgPmUOcFjoK0OOnqX6QVsa+dI+574235PRleqQG+ZRIwRu6NzSthGnERZJnFcM0WZLCBsFNA1XvKoEcBNBJyMyD0ZvuiIkGjaFTKXX+IB/Vm3H2LrMDOR0XuBXKjBbHseUKr8yl7mkAipKjuzerebDUWnLh8GNK+MU6Z0VDPC4udmFQ7L4It/5Yh+W6whuHiWzzB3IxFyPxFyTeSrqKcPcI9fvy3G1ypYV8LLG9YETMAETMAE/HvADyRn9VSw71lfAAAAAElFTkSuQmCC");
 
     private Instant at;
 
@@ -69,7 +71,7 @@ internal sealed class DemoStory(DemoServices services, DemoCast cast, NarrativeB
                 Channel = channel,
                 Area = grid.Code,
                 Title = Fill(narrative.Title, told),
-                Narrative = Fill(narrative.Text, told),
+                Narrative = $"{grid.Name}：{Fill(narrative.Text, told)}",
                 Wants = Fill(narrative.Wants, told),
                 AmountFen = amount,
                 TypeHint = category.Type,
@@ -91,6 +93,9 @@ internal sealed class DemoStory(DemoServices services, DemoCast cast, NarrativeB
 
         return cast.CommitteeFor(grid.Code, random) is { } committee ? await DispatchAsync(id, category, narrative, told, committee, ct) : null;
     }
+
+    // No two lines drawn by hand are the same.
+    private string Drawn() => $"data:image/png;base64,{Convert.ToBase64String([.. Line, .. BitConverter.GetBytes(random.NextInt64())])}";
 
     private RiskLevel RiskSeen() => random.Next(100) switch
     {
@@ -244,6 +249,8 @@ internal sealed class DemoStory(DemoServices services, DemoCast cast, NarrativeB
             return null;
         }
 
+        // Where one hand signs for all there is something to look into.
+        var oneHand = random.Next(100) < OneHandInHundred ? Drawn() : null;
         foreach (var party in header.Parties)
         {
             var signed = await services.Signing.SignAsync(
@@ -255,7 +262,7 @@ internal sealed class DemoStory(DemoServices services, DemoCast cast, NarrativeB
                     TextHash = view.TextHash,
                     Capacity = party.Kind is PartyKind.NaturalPerson ? SignerCapacity.Self : SignerCapacity.Representative,
                     ActingName = party.Kind is PartyKind.NaturalPerson ? null : "经营者本人",
-                    Image = Line,
+                    Image = oneHand ?? Drawn(),
                 },
                 Act(mediator) with { OnBehalfOf = party.Name },
                 ct);
@@ -265,7 +272,7 @@ internal sealed class DemoStory(DemoServices services, DemoCast cast, NarrativeB
             }
         }
 
-        var countersigned = await services.Signing.CountersignAsync(new CountersignAgreement { DisputeId = id, Method = SignatureMethod.OnDevice, TextHash = view.TextHash, Image = Line }, Act(mediator), ct);
+        var countersigned = await services.Signing.CountersignAsync(new CountersignAgreement { DisputeId = id, Method = SignatureMethod.OnDevice, TextHash = view.TextHash, Image = oneHand ?? Drawn() }, Act(mediator), ct);
         if (countersigned.Refused is { } unsigned)
         {
             return unsigned;

@@ -23,6 +23,7 @@ internal static class JobsSetup
         services.AddScoped<IRecurringWork, TermWork>();
         services.AddScoped<IRecurringWork, RecountWork>();
         services.AddScoped<IRecurringWork, ClockWork>();
+        services.AddScoped<IRecurringWork, TruthWork>();
         services.AddScoped<IRecurringWork, DraftWork>();
         services.AddScoped<IRecurringWork, StatisticsWork>();
         if (!settings.RunsJobs)

@@ -66,6 +66,7 @@ internal static class LedgerWorkbook
 
     private static Cell CellOf(string? value, ExportCellKind kind) =>
         string.IsNullOrEmpty(value) ? new Cell()
+        : kind == ExportCellKind.Figure ? new Cell { CellValue = new CellValue(decimal.Parse(value, CultureInfo.InvariantCulture)) }
         : kind == ExportCellKind.Yuan ? new Cell { CellValue = new CellValue(decimal.Parse(value, CultureInfo.InvariantCulture)), StyleIndex = Sum }
         : Text(value, FormulaStarts.Contains(value[0], StringComparison.Ordinal) ? Quoted : Plain);
 

@@ -49,6 +49,9 @@ public sealed class TestDb : IAsyncDisposable
 
     internal static async Task<TestDb> OnPostgresAsync() => new(await TestDatabases.NewPostgresAsync());
 
+    /// <summary>Another empty database of the same kind.</summary>
+    internal static Task<TestDb> LikeAsync(TestDb other) => other.ToString() == "SQLite" ? OnSqliteAsync() : OnPostgresAsync();
+
     /// <summary>A unit of work of its own, as one request has it.</summary>
     public AsyncServiceScope Scope() => services.CreateAsyncScope();
 

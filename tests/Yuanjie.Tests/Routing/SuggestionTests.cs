@@ -79,6 +79,18 @@ public sealed class SuggestionTests
     }
 
     [Fact]
+    public void Mediators_WithATieToDisclose_StandBehindThoseWithout()
+    {
+        var guest = Mediator("周", [], [], 0, "近 24 个月调解过同一方当事人的其他纠纷 5 件，达成协议 5 件", TieWeight.Disclose);
+        var free = Mediator("沈", [], [], 10, null);
+
+        var ranked = MediatorSuggestions.Rank(new MediatorQuestion(null, [], null, Nobody), [guest, free]);
+
+        Assert.Equal([(free, false), (guest, false)], ranked.Select(s => (s.Mediator, s.Excluded is not null)));
+        Assert.Contains("应当披露：近 24 个月调解过同一方当事人的其他纠纷 5 件，达成协议 5 件", ranked[1].Reasons.Select(r => r.ToString()));
+    }
+
+    [Fact]
     public void Mediators_TiedFullOrGone_AreNotProposed()
     {
         var tied = Mediator("沈", [], [], 0, "与当事人有近亲属关系");
@@ -102,6 +114,6 @@ public sealed class SuggestionTests
     private static BodyCandidate Body(string name, OrganisationKind kind, int rung, string area, int open, params string[] categories) =>
         new(OrganisationId.New(), name, kind, rung, AreaCode.Parse(area), null, categories, open);
 
-    private static MediatorCandidate Mediator(string name, string[] skills, string[] languages, int open, string? conflict) =>
-        new(PersonId.New(), name, OrganisationId.New(), "文昌社区人民调解委员会", skills, languages, MediatorLevel.None, open, 20, "文昌社区人民调解委员会", conflict);
+    private static MediatorCandidate Mediator(string name, string[] skills, string[] languages, int open, string? tie, TieWeight weight = TieWeight.StepAside) =>
+        new(PersonId.New(), name, OrganisationId.New(), "文昌社区人民调解委员会", skills, languages, MediatorLevel.None, open, 20, "文昌社区人民调解委员会", EarlierMatters.None, tie is null ? null : new Tie(weight, tie));
 }

@@ -4,6 +4,7 @@ using Yuanjie.Disputes;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Ledger;
 using Yuanjie.Disputes.Routing;
+using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
 
 namespace Yuanjie.Web.Pages.Work;
@@ -32,6 +33,10 @@ public abstract class LedgerPageModel : PageModel
     [BindProperty(SupportsGet = true)]
     public Milestone? Reached { get; set; }
 
+    /// <summary>The mediator whose matters are shown; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Mediator { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? Area { get; set; }
 
@@ -53,6 +58,7 @@ public abstract class LedgerPageModel : PageModel
         Risk = Risk,
         Channel = Channel,
         Reached = Reached,
+        Mediator = Mediator is { } mediator ? new PersonId(mediator) : null,
         Area = AreaCode.TryParse(Area, out var area) ? area : null,
         From = From,
         To = To,

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Yuanjie.Directory.Areas;
+using Yuanjie.Directory.People;
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Disputes.Ledger;
@@ -14,9 +15,10 @@ namespace Yuanjie.Web.Pages.Work.Exports;
 
 /// <summary>Shows what an export would hold, asks what for, and starts it.</summary>
 [Needs(Permission.Export)]
-public sealed class NewModel(LedgerExportService exports, LedgerQueries ledger, AreaNames areas, CurrentActor current) : LedgerPageModel
+public sealed class NewModel(LedgerExportService exports, LedgerQueries ledger, AreaNames areas, PeopleQueries people, CurrentActor current) : LedgerPageModel
 {
     private AreaTree tree = null!;
+    private string? mediatorName;
     private Actor actor = null!;
 
     /// <summary>How many matters the filter finds.</summary>
@@ -70,6 +72,11 @@ public sealed class NewModel(LedgerExportService exports, LedgerQueries ledger, 
             yield return ("办到过哪一步", reached.Name());
         }
 
+        if (mediatorName is { } mediator)
+        {
+            yield return ("调解员", mediator);
+        }
+
         if (Filter.Risk is { } risk)
         {
             yield return ("风险", risk.Name());
@@ -95,6 +102,7 @@ public sealed class NewModel(LedgerExportService exports, LedgerQueries ledger, 
     {
         actor = await current.GetAsync(HttpContext.RequestAborted);
         tree = await areas.TreeAsync(HttpContext.RequestAborted);
+        mediatorName = Filter.Mediator is { } person ? (await people.NamesAsync([person], HttpContext.RequestAborted)).GetValueOrDefault(person) : null;
         Rows = await ledger.CountAsync(Filter, actor, current.Today, HttpContext.RequestAborted);
         await next();
     }

@@ -16,6 +16,8 @@ public sealed class IndexModel(IndicatorQueries indicators, InvitedQueries invit
 
     public string LinkTo(InvitedStep? step) => $"/work/results/invited?from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}{(step is null ? "" : $"&step={step}")}";
 
+    public string Credit => $"/work/results/credit?from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}";
+
     public static string Remark(InvitedStep step) => step switch
     {
         InvitedStep.Invited => "发过征询验证码、调解通知或者邀请函",
