@@ -32,6 +32,9 @@ public enum ClosingEchoMeans : short
 
     /// <summary>Called by somebody who did not mediate.</summary>
     CallBack = 3,
+
+    /// <summary>Scanned by the party at its door, from the phone of somebody who did not mediate.</summary>
+    DoorCode = 4,
 }
 
 /// <summary>办结回声: one party's word on whether the matter is settled. The ledger only grows; the latest since the end is the one that stands.</summary>

@@ -110,6 +110,14 @@ public sealed class EchoService(YuanjieDb db, FieldCipher cipher, OneTimeCodes c
         return dispute.Id;
     }
 
+    /// <summary>Whether the actor mediated it: where nobody was named, its whole body did.</summary>
+    internal static bool HadAHandIn(Dispute dispute, Actor actor) =>
+        dispute.MediatorId is { } mediator ? actor.Person == mediator : dispute.IsLedBy(actor);
+
+    /// <summary>Notes what a party says on its own phone, once it is sure that it is the party.</summary>
+    internal Task<Outcome<DisputeId>> TakeAtTheDoorAsync(Dispute dispute, ClosingEchoInput input, Act act, CancellationToken ct) =>
+        NoteAsync(dispute, input, ClosingEchoMeans.DoorCode, act, ct);
+
     // The code of the party's own phone, or another person than the mediator: where none was named, of another body. A call takes nothing back that the party said itself, and silence nothing at all.
     private async Task<Refusal?> IndependentAsync(Dispute dispute, Party party, TakeClosingEcho request, Act act, CancellationToken ct)
     {
@@ -121,11 +129,13 @@ public sealed class EchoService(YuanjieDb db, FieldCipher cipher, OneTimeCodes c
                     : null;
             case ClosingEchoMeans.OwnPage:
                 return FollowUpRefusals.OwnPageBySelf;
+            case ClosingEchoMeans.DoorCode:
+                return FollowUpRefusals.DoorCodeBySelf;
             default:
                 break;
         }
 
-        if (dispute.MediatorId is { } mediator ? act.Actor.Person == mediator : dispute.IsLedBy(act.Actor))
+        if (HadAHandIn(dispute, act.Actor))
         {
             return FollowUpRefusals.MediatorCannotCallBack;
         }
@@ -153,7 +163,7 @@ public sealed class EchoService(YuanjieDb db, FieldCipher cipher, OneTimeCodes c
             return FollowUpRefusals.NotSettledNeedsWords;
         }
 
-        if (!input.Word.IsSpoken() && (means is ClosingEchoMeans.OwnPage || input.Tries is null or < ClosingEcho.LeastTries))
+        if (!input.Word.IsSpoken() && (means is ClosingEchoMeans.OwnPage or ClosingEchoMeans.DoorCode || input.Tries is null or < ClosingEcho.LeastTries))
         {
             return FollowUpRefusals.TriesTooFew;
         }

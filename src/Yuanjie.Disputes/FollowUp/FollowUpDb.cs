@@ -13,6 +13,8 @@ internal static class FollowUpDb
 
         public DbSet<Dossier> Dossiers => db.Set<Dossier>();
 
+        public DbSet<DoorCode> DoorCodes => db.Set<DoorCode>();
+
         public DbSet<ClosingEcho> ClosingEchoes => db.Set<ClosingEcho>();
     }
 }

@@ -55,6 +55,13 @@ public sealed record DisputeClosed(Stage From, int Asked, int Unechoed, int Sett
         : (Sentence)$"{From.Name()}，当事人 {Settled} 方认可、{NotSettled} 方不认可、{Silent} 方没有回声";
 }
 
+/// <summary>A code was shown to a party at its door.</summary>
+[EventKind("dispute.door-code-shown", "出示入户码", Audience.Handlers)]
+public sealed record DoorCodeShown(PartyId Party, Side Side, int Place, Instant Expires) : IEvent
+{
+    public Sentence Detail => Who.Is(Side, Place);
+}
+
 [EventKind("dispute.archived", "归档", Audience.Handlers)]
 public sealed record DisputeArchived(string Number, DateOnly RetainUntil, int MissingPapers) : IEvent
 {
@@ -80,6 +87,7 @@ public static class FollowUpNames
         ClosingEchoMeans.OwnPage => "本人页面",
         ClosingEchoMeans.CodeToPhone => "本人手机验证码",
         ClosingEchoMeans.CallBack => "调解员以外的人回访",
+        ClosingEchoMeans.DoorCode => "本人扫入户码",
         _ => throw new ArgumentOutOfRangeException(nameof(means)),
     };
 

@@ -42,6 +42,12 @@ public static class FollowUpRefusals
 
     public static Refusal NoMobile { get; } = new("follow-up.no-mobile", "这位当事人没有登记手机号，不能发验证码，请由调解员以外的同事回访。", RefusalKind.Invalid, Field: "Means");
 
+    public static Refusal DoorCodeBySelf { get; } = new("follow-up.door-code-by-self", "“入户码”只能由当事人自己扫码填写，请出示二维码给当事人扫。", RefusalKind.Invalid, Field: "Means");
+
+    public static Refusal DoorCodeUnknown { get; } = new("follow-up.door-code-unknown", "没有这个入户码，请核对后重新输入，或者请来访的工作人员重新出示。", RefusalKind.NotFound, Field: "Code");
+
+    public static Refusal DoorCodeExpired { get; } = new("follow-up.door-code-expired", "这个入户码已经用过或者过期。您说过的已经记下；还没说的，请来访的工作人员重新出示。", RefusalKind.Rule, Field: "Code");
+
     public static Refusal NothingToAnswer { get; } = new("follow-up.nothing-to-answer", "这条意见已经答复过了，或者不需要答复，请刷新页面看看。");
 
     public static Refusal EchoAnswerMissing { get; } = new("follow-up.echo-answer-missing", "请写明针对当事人的意见做了什么。", RefusalKind.Invalid, Field: "Text");

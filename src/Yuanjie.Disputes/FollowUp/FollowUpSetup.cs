@@ -11,6 +11,7 @@ internal static class FollowUpSetup
             .AddScoped<FollowUpService>()
             .AddScoped<FollowUpQueries>()
             .AddScoped<EchoService>()
+            .AddScoped<DoorCodeService>()
             .AddScoped<EchoQueries>()
             .AddScoped<Ledger.TimelineQueries>();
 }

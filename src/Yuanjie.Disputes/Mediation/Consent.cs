@@ -25,6 +25,9 @@ public enum ConsentKind : short
 
     /// <summary>To relatives, neighbours and others taking part. Source: 人民调解法 第二十条.</summary>
     ToThirdPersons = 6,
+
+    /// <summary>To what it told being passed on to other bodies that are asked to help. Source: 个人信息保护法 第二十三条.</summary>
+    ToDataUse = 7,
 }
 
 public enum ConsentAnswer : short

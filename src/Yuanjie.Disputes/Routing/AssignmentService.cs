@@ -71,7 +71,7 @@ public sealed class AssignmentService(YuanjieDb db, Candidates candidates, Organ
     /// <summary>Asks a body to help; from then on it sees this dispute and no other.</summary>
     public async Task<Outcome<DisputeId>> InviteAsync(InviteBody request, Act act, CancellationToken ct)
     {
-        var begun = await db.BeginAsync(request.DisputeId, DisputeAct.InviteBody, act, ct, q => q.Include(d => d.InvitedBodies));
+        var begun = await db.BeginAsync(request.DisputeId, DisputeAct.InviteBody, act, ct, q => q.Include(d => d.InvitedBodies).WithConsents());
         if (begun.Refused is { } no)
         {
             return no;

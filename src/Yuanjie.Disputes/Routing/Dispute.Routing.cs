@@ -1,5 +1,6 @@
 using Yuanjie.Data.Fields;
 using Yuanjie.Disputes.Intake;
+using Yuanjie.Disputes.Mediation;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 
@@ -247,6 +248,11 @@ internal sealed partial class Dispute
         if (body == HandlerId || InvitedBodies.Any(b => b.OrganisationId == body))
         {
             return RoutingRefusals.AlreadyInvited(name);
+        }
+
+        if (InOrder.FirstOrDefault(p => Standing(p.Id, ConsentKind.ToDataUse) is { Answer: not ConsentAnswer.Given }) is { } against)
+        {
+            return MediationRefusals.DataUseRefused(against.Side, against.Place);
         }
 
         InvitedBodies.Add(new InvitedBody(Id, body, name, request, act.Actor.Name, act.At));

@@ -42,7 +42,7 @@ internal sealed record DemoServices(
 /// </summary>
 internal sealed class DemoStory(DemoServices services, DemoCast cast, NarrativeBook book, IReadOnlyList<AreaSeed> grids, Random random, Instant now)
 {
-    private const int OneHandInHundred = 2;
+    private const int OneHandInHundred = 5;
     private const int LateInHundred = 7;
 
     // A drawn line for the signature boxes; nobody's name.

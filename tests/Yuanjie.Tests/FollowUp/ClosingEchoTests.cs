@@ -146,6 +146,7 @@ public sealed class ClosingEchoTests
         [
             (said with { Party = PartyId.New() }, ClosingEchoMeans.CallBack, "follow-up.party-not-found"),
             (said, ClosingEchoMeans.OwnPage, "follow-up.own-page-by-self"),
+            (said, ClosingEchoMeans.DoorCode, "follow-up.door-code-by-self"),
             (said with { On = testDb.Clock.Today.AddDays(1) }, ClosingEchoMeans.CallBack, "follow-up.echo-day-outside"),
             (said with { On = testDb.Clock.Today.AddDays(-1) }, ClosingEchoMeans.CallBack, "follow-up.echo-day-outside"),
             (said with { Word = ClosingWord.NotSettled, Words = " " }, ClosingEchoMeans.CallBack, "follow-up.not-settled-needs-words"),

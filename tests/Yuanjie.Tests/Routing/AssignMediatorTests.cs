@@ -1,3 +1,4 @@
+using Yuanjie.Disputes.Mediation;
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Tests.Fixtures;
@@ -126,6 +127,23 @@ public sealed class AssignMediatorTests
 
         Task<Outcome<DisputeId>> AnswerAsync(bool joins) =>
             testDb.InScopeAsync<AssignmentService, Outcome<DisputeId>>(s => s.AnswerAsync(new AnswerInvitation(id, joins, null), testDb.Act(RoutingTown.Of(town.Women)), default));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Invite_WhereAPartyKeepsItsDataToItself_IsRefused(TestDb testDb)
+    {
+        var town = await RoutingTown.BuildAsync(testDb);
+        var id = await town.AcceptedAsync();
+        var handler = RoutingTown.Of(town.CommunityCommittee);
+        var applicant = (await town.HeaderAsync(id))!.Parties[0].Id;
+        RoutingTown.Granted(await testDb.InScopeAsync<ConsentService, Outcome<ConsentEffect>>(s => s.RecordAsync(
+            new RecordConsents { DisputeId = id, Consents = [new ConsentInput { PartyId = applicant, Kind = ConsentKind.ToDataUse, Answer = ConsentAnswer.Refused, Means = ConsentMeans.InPerson }] },
+            testDb.Act(handler),
+            default)));
+
+        var invited = await testDb.InScopeAsync<AssignmentService, Outcome<DisputeId>>(s => s.InviteAsync(new InviteBody(id, town.Women, "请派员一起做工作"), testDb.Act(handler), default));
+
+        Assert.Equal("mediation.data-use-refused", invited.Refused?.Code);
     }
 
     private static Task<Outcome<DisputeId>> AssignAsync(TestDb testDb, RoutingTown town, DisputeId id, PersonId mediator, string? disclosure = null, string? reason = null, Actor? actor = null) =>

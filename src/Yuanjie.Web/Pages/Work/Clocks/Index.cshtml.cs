@@ -48,7 +48,7 @@ public sealed class IndexModel(ClockBoard board, LocalityPack pack, CalendarBook
     ];
 
     public static IReadOnlyList<Option> Rules { get; } =
-        [new("", "全部"), .. ClockBoard.Rules.Select(r => new Option(r, LocalClock.NameOf(r)))];
+        [.. ClockBoard.Rules.Select(r => new Option(r, LocalClock.NameOf(r)))];
 
     public async Task OnGetAsync(CancellationToken ct)
     {

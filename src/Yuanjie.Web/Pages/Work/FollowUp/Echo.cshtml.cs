@@ -10,7 +10,7 @@ namespace Yuanjie.Web.Pages.Work.FollowUp;
 
 /// <summary>Who says what of the end, and one more echo for the record: by a code, or called by another than the mediator.</summary>
 [Needs(Permission.RegisterDisputes)]
-public sealed class EchoModel(EchoService echoes, EchoQueries queries) : DisputePageModel
+public sealed class EchoModel(EchoService echoes, DoorCodeService doorCodes, EchoQueries queries) : DisputePageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -19,6 +19,11 @@ public sealed class EchoModel(EchoService echoes, EchoQueries queries) : Dispute
     public IReadOnlyList<EchoRow> Rows { get; private set; } = [];
 
     public string? CodeSentTo { get; private set; }
+
+    /// <summary>The code to be scanned at the door; null until one is asked for.</summary>
+    public ShownDoorCode? Shown { get; private set; }
+
+    public string DoorAddress => $"{Request.Scheme}://{Request.Host}/door/{Shown!.Code}";
 
     public IEnumerable<Option> Parties => Rows.Select(r => new Option(r.PartyId.ToString(), r.Party));
 
@@ -60,6 +65,28 @@ public sealed class EchoModel(EchoService echoes, EchoQueries queries) : Dispute
 
         // What was typed stays; the dispute has one event more.
         CodeSentTo = row.Party;
+        await ReloadAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostDoorAsync(CancellationToken ct)
+    {
+        // What else was left out is asked for when the echo is saved.
+        ModelState.Clear();
+        if (Rows.FirstOrDefault(r => r.PartyId.Value == Input.Party) is not { } row)
+        {
+            return Again(FollowUpRefusals.PartyNotFound);
+        }
+
+        var outcome = await doorCodes.ShowAsync(new ShowDoorCode(Dispute.Id, row.PartyId), Act(), ct);
+        if (outcome.Refused is { } no)
+        {
+            return Again(no);
+        }
+
+        // Only the screen knows the code; no copy of it stays behind.
+        Response.Headers.CacheControl = "no-store";
+        Shown = outcome.Value;
         await ReloadAsync(ct);
         return Page();
     }

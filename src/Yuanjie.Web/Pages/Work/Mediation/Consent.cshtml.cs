@@ -132,6 +132,8 @@ public sealed class ConsentModel(ConsentService consents, MediationQueries queri
 
         public ConsentAnswer? ThirdPersons { get; set; }
 
+        public ConsentAnswer? DataUse { get; set; }
+
         public ConsentMeans Means { get; set; } = ConsentMeans.InPerson;
 
         public string? Witness { get; set; }
@@ -153,6 +155,7 @@ public sealed class ConsentModel(ConsentService consents, MediationQueries queri
             [
                 (ConsentKind.ToMediate, Mediate), (ConsentKind.ToMediator, Mediator), (ConsentKind.ToExtend, Extend),
                 (ConsentKind.ToOnline, Online), (ConsentKind.ToRecording, Recording), (ConsentKind.ToThirdPersons, ThirdPersons),
+                (ConsentKind.ToDataUse, DataUse),
             ];
             return asked.Where(a => a.Answer is not null).Select(a => new ConsentInput
             {

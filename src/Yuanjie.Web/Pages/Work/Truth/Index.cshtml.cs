@@ -32,7 +32,7 @@ public sealed class IndexModel(TruthQueries queries, LocalityPack pack, CurrentA
 
     public string? Next => Found.More ? ((After ?? 1) + 1).ToString(CultureInfo.InvariantCulture) : null;
 
-    public static IReadOnlyList<Option> Kinds { get; } = [new("", "全部"), .. Enum.GetValues<Detector>().Select(d => new Option(d.ToString(), d.Name()))];
+    public static IReadOnlyList<Option> Kinds { get; } = [.. Enum.GetValues<Detector>().Select(d => new Option(d.ToString(), d.Name()))];
 
     public static Tone ToneOf(Verdict verdict) => verdict switch
     {
