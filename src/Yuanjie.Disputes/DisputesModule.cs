@@ -29,6 +29,8 @@ public static class DisputesModule
             .AddScoped<Clocks.ClockAudit>()
             .AddScoped<Clocks.ClockSweep>()
             .AddScoped<Clocks.SupervisionService>()
+            .AddScoped<Clocks.LimitationQueries>()
+            .AddScoped<Clocks.LimitationService>()
             .AddScoped<Ledger.LedgerExportService>()
             .AddScoped<Ledger.LedgerExportQueries>()
             .AddScoped<Parties.PartyReader>()

@@ -83,13 +83,42 @@ public sealed class ClockPagesTests(YuanjieHost host) : IClassFixture<YuanjieHos
         caller.DefaultRequestHeaders.Add("X-Api-Key", issued.Value.Key);
 
         using var answer = await caller.GetAsync($"/api/v1/disputes/{number}/clocks");
+        using var period = await caller.GetAsync($"/api/v1/disputes/{number}/limitation");
         using var nowhere = await caller.GetAsync("/api/v1/disputes/YJ0/clocks");
+        using var noPeriod = await caller.GetAsync("/api/v1/disputes/YJ0/limitation");
         var clocks = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        var limitation = JsonDocument.Parse(await period.Content.ReadAsStringAsync()).RootElement;
 
         Assert.Equal("C01", clocks[0].GetProperty("rule").GetString());
         Assert.Equal("Running", clocks[0].GetProperty("state").GetString());
         Assert.NotEmpty(clocks[0].GetProperty("steps").EnumerateArray());
-        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+        Assert.Equal("Pending", limitation.GetProperty("state").GetString());
+        Assert.Equal("申请调解", limitation.GetProperty("events")[0].GetProperty("name").GetString());
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (nowhere.StatusCode, noPeriod.StatusCode));
+    }
+
+    [Fact]
+    public async Task TheLimitationPeriod_IsShownRecordedAndStruck()
+    {
+        var (_, number) = await host.AcceptedAsync();
+        var address = $"/work/disputes/{number}/limitation";
+        using var mediator = await host.SignInAsync("mediator.shen");
+
+        var dossier = await mediator.GetPageAsync($"/work/disputes/{number}");
+        using var tomorrow = await mediator.SubmitAsync(await mediator.GetPageAsync(address), Form, ("Input.Kind", "Knew"), ("Input.On", "2030-01-01"));
+        using var recorded = await mediator.SubmitAsync(await mediator.GetPageAsync(address), Form, ("Input.Kind", "Knew"), ("Input.On", "2024-05-06"), ("Input.Note", "物业报修单"));
+        var page = await mediator.GetPageAsync(address);
+        using var struck = await mediator.SubmitAsync(page, $"{Form}[action*=Strike]", ("Input.Seq", ((IHtmlSelectElement)page.QuerySelector("[name='Input.Seq']")!).Options[1].Value), ("Input.Why", "日期不对"));
+        using var owner = await host.SignInResidentAsync(WayOfADispute.OwnersPhone);
+
+        Assert.Contains(dossier.QuerySelectorAll("a").Cast<IHtmlAnchorElement>(), a => a.PathName.Equals(address, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tomorrow.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, recorded.StatusCode);
+        Assert.Contains("物业报修单", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("程序进行中", page.QuerySelector("dl.facts")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, struck.StatusCode);
+        Assert.DoesNotContain("物业报修单", (await mediator.GetPageAsync(address)).QuerySelector("table.grid")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("诉讼时效已因申请中断", (await owner.GetPageAsync($"/my/{number}")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 
     private async Task LaterAsync(DateOnly day)
