@@ -254,6 +254,15 @@ CREATE TABLE phone_inbox (
     CONSTRAINT "PK_phone_inbox" PRIMARY KEY (id)
 );
 
+CREATE TABLE recount_stop (
+    id uuid NOT NULL,
+    stopped_at bigint,
+    stopped_by character varying(60),
+    version integer NOT NULL,
+    head bytea NOT NULL,
+    CONSTRAINT "PK_recount_stop" PRIMARY KEY (id)
+);
+
 CREATE TABLE request (
     key character varying(100) NOT NULL,
     stream_id uuid NOT NULL,

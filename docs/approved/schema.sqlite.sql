@@ -240,6 +240,14 @@ CREATE TABLE "phone_inbox" (
     "received_at" INTEGER NOT NULL
 );
 
+CREATE TABLE "recount_stop" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_recount_stop" PRIMARY KEY,
+    "stopped_at" INTEGER NULL,
+    "stopped_by" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "head" BLOB NOT NULL
+);
+
 CREATE TABLE "request" (
     "key" TEXT NOT NULL CONSTRAINT "PK_request" PRIMARY KEY,
     "stream_id" BLOB NOT NULL,

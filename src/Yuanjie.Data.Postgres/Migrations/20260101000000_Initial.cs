@@ -345,6 +345,21 @@ namespace Yuanjie.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recount_stop",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stopped_at = table.Column<long>(type: "bigint", nullable: true),
+                    stopped_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    head = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recount_stop", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "request",
                 columns: table => new
                 {
@@ -2698,6 +2713,9 @@ namespace Yuanjie.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "record_signature");
+
+            migrationBuilder.DropTable(
+                name: "recount_stop");
 
             migrationBuilder.DropTable(
                 name: "recusal");

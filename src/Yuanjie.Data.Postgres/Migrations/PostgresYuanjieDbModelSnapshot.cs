@@ -1320,6 +1320,36 @@ namespace Yuanjie.Data.Postgres.Migrations
                     b.ToTable("clock", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanjie.Disputes.Clocks.RecountStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("head");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stopped_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("recount_stop", (string)null);
+                });
+
             modelBuilder.Entity("Yuanjie.Disputes.Confirmation.ConfirmationApplicant", b =>
                 {
                     b.Property<Guid>("ConfirmationId")

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using Yuanjie.Directory.Holidays;
 using Yuanjie.Disputes.Clocks;
 using Yuanjie.Disputes.Intake;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Areas;
+using Yuanjie.Kernel.Calendar;
 using Yuanjie.Tests.Fixtures;
 using Yuanjie.Web.Tests.Fixtures;
 
@@ -60,6 +62,26 @@ public sealed class ClockPagesTests(YuanjieHost host) : IClassFixture<YuanjieHos
         Assert.Contains("2028 年 1 月 3 日", preview.QuerySelector("dl.facts")!.Words(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
         Assert.Contains("国办发明电〔2027〕9号", (await admin.GetPageAsync("/work/directory/holidays")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheRecount_IsStoppedOnItsPageAndGoesOn()
+    {
+        await host.AcceptedAsync();
+        var notice = HolidayNotice.Read("关于2029年部分节假日安排的通知 一、元旦：1月1日放假。", "国办发明电〔2028〕9号").Value;
+        using var admin = await host.SignInAsync("sysadmin");
+        var administrator = new Actor { Name = "系统管理员", Permissions = new HashSet<Permission> { Permission.ManageSystem } };
+        await host.GrantedAsync<NoticeService, int>(s => s.TakeAsync(notice, host.Act(administrator), default));
+
+        using var stopped = await admin.SubmitAsync(await admin.GetPageAsync("/work/directory/holidays"), "#progress form");
+        await host.RunWorkAsync("clock-recount");
+        var resting = await admin.GetPageAsync("/work/directory/holidays");
+        using var resumed = await admin.SubmitAsync(resting, "#progress form");
+        await host.RunWorkAsync("clock-recount");
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (stopped.StatusCode, resumed.StatusCode));
+        Assert.Contains("重新计算已停下", resting.QuerySelector("#progress")!.Words(), StringComparison.Ordinal);
+        Assert.Null((await admin.GetPageAsync("/work/directory/holidays")).QuerySelector("#progress"));
     }
 
     [Fact]
