@@ -56,7 +56,7 @@ public sealed class LimitationTests
     [InlineData("Requested 2026-01-05", new[] { LimitationDoubt.Beginning })]
     [InlineData("Knew 2025-03-05; Sued 2026-01-05", new[] { LimitationDoubt.EndElsewhere })]
     [InlineData("Demanded 2016-05-03", new[] { LimitationDoubt.Beginning, LimitationDoubt.OlderLaw })]
-    [InlineData("Knew 2025-03-05; Agreed 2026-01-19 2026-03-31 2026-06-30; Confirmed 2026-03-10", new[] { LimitationDoubt.SeveralDays, LimitationDoubt.Enforcement })]
+    [InlineData("Knew 2025-03-05; Agreed 2026-01-19 2026-03-31 2026-06-30; ConfirmationApplied 2026-02-02; Confirmed 2026-03-10", new[] { LimitationDoubt.SeveralDays, LimitationDoubt.Enforcement })]
     [InlineData("Agreed 2026-01-19; Fulfilled 2026-03-31", new LimitationDoubt[0])]
     public void WhatTheRecordCannotSay(string happened, LimitationDoubt[] doubts) => Assert.Equal(doubts, Of(happened).Doubts);
 
