@@ -259,6 +259,15 @@ CREATE TABLE phone_inbox (
     CONSTRAINT "PK_phone_inbox" PRIMARY KEY (id)
 );
 
+CREATE TABLE recount_stop (
+    id uuid NOT NULL,
+    stopped_at bigint,
+    stopped_by character varying(60),
+    version integer NOT NULL,
+    head bytea NOT NULL,
+    CONSTRAINT "PK_recount_stop" PRIMARY KEY (id)
+);
+
 CREATE TABLE request (
     key character varying(100) NOT NULL,
     stream_id uuid NOT NULL,
@@ -417,6 +426,17 @@ CREATE TABLE dispute_link (
     CONSTRAINT "PK_dispute_link" PRIMARY KEY (from_id, to_id),
     CONSTRAINT "FK_dispute_link_dispute_from_id" FOREIGN KEY (from_id) REFERENCES dispute (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_dispute_link_dispute_to_id" FOREIGN KEY (to_id) REFERENCES dispute (id) ON DELETE RESTRICT
+);
+
+CREATE TABLE door_code (
+    id uuid NOT NULL,
+    dispute_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    shown_by character varying(60) NOT NULL,
+    code_hash bytea NOT NULL,
+    expires bigint NOT NULL,
+    CONSTRAINT "PK_door_code" PRIMARY KEY (id),
+    CONSTRAINT "FK_door_code_dispute_dispute_id" FOREIGN KEY (dispute_id) REFERENCES dispute (id) ON DELETE CASCADE
 );
 
 CREATE TABLE dossier (
@@ -1293,6 +1313,10 @@ CREATE INDEX "IX_dispute_town_code_due_on_number" ON dispute (town_code, due_on,
 CREATE INDEX "IX_dispute_town_code_registered_at_number" ON dispute (town_code, registered_at, number);
 
 CREATE INDEX "IX_dispute_link_to_id" ON dispute_link (to_id);
+
+CREATE UNIQUE INDEX "IX_door_code_code_hash" ON door_code (code_hash);
+
+CREATE INDEX "IX_door_code_dispute_id" ON door_code (dispute_id);
 
 CREATE INDEX "IX_duplicate_link_other_id" ON duplicate_link (other_id);
 

@@ -245,6 +245,14 @@ CREATE TABLE "phone_inbox" (
     "received_at" INTEGER NOT NULL
 );
 
+CREATE TABLE "recount_stop" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_recount_stop" PRIMARY KEY,
+    "stopped_at" INTEGER NULL,
+    "stopped_by" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "head" BLOB NOT NULL
+);
+
 CREATE TABLE "request" (
     "key" TEXT NOT NULL CONSTRAINT "PK_request" PRIMARY KEY,
     "stream_id" BLOB NOT NULL,
@@ -394,6 +402,16 @@ CREATE TABLE "dispute_link" (
     CONSTRAINT "PK_dispute_link" PRIMARY KEY ("from_id", "to_id"),
     CONSTRAINT "FK_dispute_link_dispute_from_id" FOREIGN KEY ("from_id") REFERENCES "dispute" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_dispute_link_dispute_to_id" FOREIGN KEY ("to_id") REFERENCES "dispute" ("id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "door_code" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_door_code" PRIMARY KEY,
+    "dispute_id" BLOB NOT NULL,
+    "party_id" BLOB NOT NULL,
+    "shown_by" TEXT NOT NULL,
+    "code_hash" BLOB NOT NULL,
+    "expires" INTEGER NOT NULL,
+    CONSTRAINT "FK_door_code_dispute_dispute_id" FOREIGN KEY ("dispute_id") REFERENCES "dispute" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "dossier" (
@@ -1234,6 +1252,10 @@ CREATE INDEX "IX_dispute_town_code_due_on_number" ON "dispute" ("town_code", "du
 CREATE INDEX "IX_dispute_town_code_registered_at_number" ON "dispute" ("town_code", "registered_at", "number");
 
 CREATE INDEX "IX_dispute_link_to_id" ON "dispute_link" ("to_id");
+
+CREATE UNIQUE INDEX "IX_door_code_code_hash" ON "door_code" ("code_hash");
+
+CREATE INDEX "IX_door_code_dispute_id" ON "door_code" ("dispute_id");
 
 CREATE INDEX "IX_duplicate_link_other_id" ON "duplicate_link" ("other_id");
 

@@ -111,4 +111,7 @@ public enum DisputeAct : short
 
     // Clocks
     AnswerSupervision = 120,
+
+    /// <summary>What interrupts limitation and happened outside the platform is put on record, or struck.</summary>
+    RecordLimitation = 121,
 }

@@ -130,6 +130,7 @@ public static class DisputeLifecycle
 
         // Clocks 督办
         .. Staying(Open, DisputeAct.AnswerSupervision, Permission.HandleDispatched, "本地规则：逾期督办限期答复"),
+        .. Staying([.. Open, .. AskedForEcho, Stage.NotAccepted, Stage.Withdrawn], DisputeAct.RecordLimitation, Permission.ActForParty, "民法典 第一百九十五条"),
 
         // FollowUp 回访归档
         .. Staying([.. Bound, Stage.Performed, Stage.Failed, Stage.Filed, Stage.NotAccepted, Stage.Closed], DisputeAct.FollowUp, Permission.RegisterDisputes, "人民调解工作若干规定 第三十七条"),

@@ -33,6 +33,8 @@ public static class DisputesModule
             .AddScoped<Truth.TruthSweep>()
             .AddScoped<Truth.TruthService>()
             .AddScoped<Truth.TruthQueries>()
+            .AddScoped<Clocks.LimitationQueries>()
+            .AddScoped<Clocks.LimitationService>()
             .AddScoped<Ledger.LedgerExportService>()
             .AddScoped<Ledger.LedgerExportQueries>()
             .AddScoped<Parties.PartyReader>()

@@ -350,6 +350,21 @@ namespace Yuanjie.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recount_stop",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stopped_at = table.Column<long>(type: "bigint", nullable: true),
+                    stopped_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    head = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recount_stop", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "request",
                 columns: table => new
                 {
@@ -607,6 +622,28 @@ namespace Yuanjie.Data.Postgres.Migrations
                         principalTable: "dispute",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "door_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dispute_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shown_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    expires = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_door_code", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_door_code_dispute_dispute_id",
+                        column: x => x.dispute_id,
+                        principalTable: "dispute",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2308,6 +2345,17 @@ namespace Yuanjie.Data.Postgres.Migrations
                 column: "to_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_door_code_code_hash",
+                table: "door_code",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_door_code_dispute_id",
+                table: "door_code",
+                column: "dispute_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_duplicate_link_other_id",
                 table: "duplicate_link",
                 column: "other_id");
@@ -2700,6 +2748,9 @@ namespace Yuanjie.Data.Postgres.Migrations
                 name: "dispute_link");
 
             migrationBuilder.DropTable(
+                name: "door_code");
+
+            migrationBuilder.DropTable(
                 name: "dossier");
 
             migrationBuilder.DropTable(
@@ -2788,6 +2839,9 @@ namespace Yuanjie.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "record_signature");
+
+            migrationBuilder.DropTable(
+                name: "recount_stop");
 
             migrationBuilder.DropTable(
                 name: "recusal");

@@ -1338,6 +1338,36 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     b.ToTable("clock", (string)null);
                 });
 
+            modelBuilder.Entity("Yuanjie.Disputes.Clocks.RecountStop", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("head");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("recount_stop", (string)null);
+                });
+
             modelBuilder.Entity("Yuanjie.Disputes.Confirmation.ConfirmationApplicant", b =>
                 {
                     b.Property<byte[]>("ConfirmationId")
@@ -2009,6 +2039,48 @@ namespace Yuanjie.Data.Sqlite.Migrations
                     b.HasIndex("DisputeId");
 
                     b.ToTable("closing_echo", (string)null);
+                });
+
+            modelBuilder.Entity("Yuanjie.Disputes.FollowUp.DoorCode", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<byte[]>("DisputeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires");
+
+                    b.Property<byte[]>("PartyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("ShownBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("DisputeId");
+
+                    b.ToTable("door_code", (string)null);
                 });
 
             modelBuilder.Entity("Yuanjie.Disputes.FollowUp.Dossier", b =>
@@ -4678,6 +4750,15 @@ namespace Yuanjie.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Yuanjie.Disputes.FollowUp.ClosingEcho", b =>
+                {
+                    b.HasOne("Yuanjie.Disputes.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Yuanjie.Disputes.FollowUp.DoorCode", b =>
                 {
                     b.HasOne("Yuanjie.Disputes.Dispute", null)
                         .WithMany()

@@ -19,7 +19,13 @@ public sealed record RecountPreview(int Running, int Looked, int Moved, IReadOnl
 
 /// <param name="Open">All clocks that run or wait.</param>
 /// <param name="Behind">Those still counted by an older table or calendar.</param>
-public sealed record RecountProgress(int Open, int Behind);
+public sealed record RecountProgress(int Open, int Behind)
+{
+    /// <summary>When an administrator stopped it; null while it may run.</summary>
+    public Instant? StoppedAt { get; init; }
+
+    public string? StoppedBy { get; init; }
+}
 
 /// <summary>What one run did.</summary>
 /// <param name="Counted">Clocks counted anew.</param>
@@ -33,12 +39,14 @@ public sealed record RecountResult(int Counted, int Moved, int Skipped);
 /// </summary>
 public sealed class ClockRecount(YuanjieDb db, TimeProvider time)
 {
-    private const int BatchSize = 500;
     private const int MostLooked = 20_000;
     private const int MostShown = 50;
 
     // A day off can move a last day that lies before it by as much as a holiday is long.
     private const int LongestHoliday = 15;
+
+    /// <summary>How many clocks are counted between two looks at whether an administrator has stopped it.</summary>
+    public int BatchSize { get; init; } = 500;
 
     /// <summary>What the proposed calendar would do, without doing it.</summary>
     /// <param name="proposed">The calendar to be.</param>
@@ -67,9 +75,19 @@ public sealed class ClockRecount(YuanjieDb db, TimeProvider time)
             behind += await Open.CountAsync(side, ct);
         }
 
-        return new RecountProgress(await Open.CountAsync(ct), behind);
+        var stop = await db.Set<RecountStop>().AsNoTracking().SingleOrDefaultAsync(ct);
+        return new RecountProgress(await Open.CountAsync(ct), behind) { StoppedAt = stop?.StoppedAt, StoppedBy = stop?.StoppedBy };
     }
 
+    /// <summary>Lets the recount rest after the batch at hand, on every node and over a restart, until <see cref="ResumeAsync"/>. System administrators only.</summary>
+    /// <returns>Refused when it is stopped already.</returns>
+    public Task<Outcome<bool>> StopAsync(Act act, CancellationToken ct) => SetAsync(stopped: true, act, ct);
+
+    /// <summary>Lets it go on from where it rests.</summary>
+    /// <returns>Refused when it is not stopped.</returns>
+    public Task<Outcome<bool>> ResumeAsync(Act act, CancellationToken ct) => SetAsync(stopped: false, act, ct);
+
+    /// <summary>Counts whatever is behind, batch by batch; nothing while an administrator holds it up.</summary>
     public async Task<RecountResult> RunAsync(CancellationToken ct)
     {
         var result = new RecountResult(0, 0, 0);
@@ -79,6 +97,11 @@ public sealed class ClockRecount(YuanjieDb db, TimeProvider time)
             List<Clock> batch;
             do
             {
+                if (await db.Set<RecountStop>().AnyAsync(s => s.StoppedAt != null, ct))
+                {
+                    return result;
+                }
+
                 // What was skipped is still behind and stands first.
                 batch = await Open.Where(side).OrderBy(c => c.Basis).ThenBy(c => c.Id).Skip(result.Skipped - before).Take(BatchSize).ToListAsync(ct);
                 result = await TakeAsync(batch, result, ct);
@@ -87,6 +110,30 @@ public sealed class ClockRecount(YuanjieDb db, TimeProvider time)
         }
 
         return result;
+    }
+
+    private async Task<Outcome<bool>> SetAsync(bool stopped, Act act, CancellationToken ct)
+    {
+        if (!act.Actor.Can(Permission.ManageSystem))
+        {
+            return RecountRefusals.NotAllowed;
+        }
+
+        if (act.RequestKey is { } key && await db.FindRequestAsync(key, ct) is not null)
+        {
+            return stopped; // a second click on the same form
+        }
+
+        var stop = await db.Set<RecountStop>().SingleOrDefaultAsync(ct) ?? db.Add(new RecountStop()).Entity;
+        if (stop.StoppedAt is not null == stopped)
+        {
+            return stopped ? RecountRefusals.AlreadyStopped : RecountRefusals.NotStopped;
+        }
+
+        stop.Set(stopped, act);
+        db.Record(stop, stopped ? new RecountStopped() : new RecountResumed(), act);
+        await db.SaveChangesAsync(ct);
+        return stopped;
     }
 
     private IQueryable<Clock> Open => db.Set<Clock>().AsNoTracking().Where(c => c.EndedOn == null);
@@ -135,4 +182,13 @@ public sealed class ClockRecount(YuanjieDb db, TimeProvider time)
 
         return await db.SaveUnlessStaleAsync(ct);
     }
+}
+
+public static class RecountRefusals
+{
+    public static Refusal NotAllowed { get; } = new("recount.not-allowed", "只有系统管理员可以停下重新计算。", RefusalKind.Forbidden);
+
+    public static Refusal AlreadyStopped { get; } = new("recount.already-stopped", "重新计算已经停下。", RefusalKind.WrongStage);
+
+    public static Refusal NotStopped { get; } = new("recount.not-stopped", "重新计算没有停下，不用再开始。", RefusalKind.WrongStage);
 }

@@ -58,6 +58,16 @@ public static class ClockRefusals
 
     public static Refusal AnswerMissing { get; } = new("clock.answer-missing", "请写明超期的原因和打算怎么办，500 字以内。", RefusalKind.Invalid, Field: "Answer");
 
+    public static Refusal LimitationKindMissing { get; } = new("clock.limitation-kind-missing", "请选择是什么事项。", RefusalKind.Invalid, Field: "Kind");
+
+    public static Refusal LimitationDayOutside { get; } = new("clock.limitation-day-outside", "请填写事情发生的日期，1987 年以后，不晚于今天。", RefusalKind.Invalid, Field: "On");
+
+    public static Refusal LimitationNoteTooLong { get; } = new("clock.limitation-note-too-long", "凭据请写在 500 字以内。", RefusalKind.Invalid, Field: "Note");
+
+    public static Refusal NothingToStrike { get; } = new("clock.nothing-to-strike", "这一条不是人工登记的，或者已经撤销。", RefusalKind.Invalid);
+
+    public static Refusal StrikeNeedsWords { get; } = new("clock.strike-needs-words", "请写明为什么撤销，500 字以内。", RefusalKind.Invalid, Field: "Why");
+
     public static Refusal NotInForce(string name, DateOnly since) =>
         new("clock.not-in-force", $"“{name}”的规定从{since}起施行，请核对起算日期。", RefusalKind.Invalid, Field: "From");
 }

@@ -19,11 +19,7 @@ public sealed class ClockRecountTests
     public async Task ANoticeOfDaysOff_MovesTheClocksItTouches(TestDb testDb)
     {
         testDb.Clock.MoveTo(new DateOnly(2026, 12, 1));
-        var promise = await PromiseCase.MediatingAsync(testDb);
-        testDb.Clock.MoveTo(new DateOnly(2026, 12, 5));
-        RoutingTown.Granted(await promise.Do<Disputes.Agreements.AgreementService, Outcome<AgreementId>>(s => s.RecordOralAsync(
-            new Disputes.Agreements.RecordOralAgreement { DisputeId = promise.Id, Terms = promise.Terms((500_000, new DateOnly(2027, 2, 8)), (500_000, new DateOnly(2027, 4, 30))), AgreedOn = testDb.Clock.Today },
-            testDb.Act(promise.Mediator), default)));
+        var promise = await PromisedAsync(testDb);
         Assert.Equal(new DateOnly(2027, 2, 8), (await promise.ReadAsync()).DueOn);
 
         var preview = await testDb.InScopeAsync<ClockRecount, RecountPreview>(r => r.PreviewAsync(Book(testDb).With(Of2027), Of2027.Days.Min(d => d.Date), default));
@@ -41,6 +37,43 @@ public sealed class ClockRecountTests
         Assert.Single(await promise.KindsAsync(), k => k == "dispute.clock-recounted");
         var both = await testDb.InScopeAsync<ClockAudit, ClockComparison>(a => a.CompareAsync(promise.Id, default));
         Assert.Equal(both.Stored, both.Replayed);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task AnAdministrator_StopsTheRecountBetweenTwoBatchesAndLetsItGoOn(TestDb testDb)
+    {
+        testDb.Clock.MoveTo(new DateOnly(2026, 12, 1));
+        await PromisedAsync(testDb);
+        RoutingTown.Granted(await TakeAsync(testDb, Admin));
+
+        // The batch at hand is counted to its end; who stops it is faster than the next.
+        var stopping = new StoppingClock(testDb);
+        var first = await testDb.InScopeAsync<Yuanjie.Data.YuanjieDb, RecountResult>(db => new ClockRecount(db, stopping) { BatchSize = 1 }.RunAsync(default));
+        var stopped = await ProgressAsync(testDb);
+        var again = await StopAsync(testDb, Admin);
+        var resting = await RunAsync(testDb); // as after a restart: nothing but the database is left
+        RoutingTown.Granted(await ResumeAsync(testDb, Admin));
+        var rest = await RunAsync(testDb);
+
+        Assert.Equal(new RecountResult(1, 1, 0), first);
+        Assert.Equal((2, 1, "系统管理员"), (stopped.Open, stopped.Behind, stopped.StoppedBy));
+        Assert.Equal("recount.already-stopped", again.Refused?.Code);
+        Assert.Equal(new RecountResult(0, 0, 0), resting);
+        Assert.Equal(new RecountResult(1, 0, 0), rest);
+        Assert.Equal(new RecountProgress(2, 0), await ProgressAsync(testDb));
+        Assert.Equal("recount.not-stopped", (await ResumeAsync(testDb, Admin)).Refused?.Code);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task OnlyTheAdministratorStopsTheRecount_AndASecondClickIsTheSame(TestDb testDb)
+    {
+        var stranger = RoutingTown.Of(OrganisationId.New());
+
+        Assert.Equal("recount.not-allowed", (await StopAsync(testDb, stranger)).Refused?.Code);
+        Assert.Equal("recount.not-allowed", (await ResumeAsync(testDb, stranger)).Refused?.Code);
+        RoutingTown.Granted(await StopAsync(testDb, Admin, "once"));
+        RoutingTown.Granted(await StopAsync(testDb, Admin, "once"));
+        Assert.NotNull((await ProgressAsync(testDb)).StoppedAt);
     }
 
     [Theory, OnEachDatabase]
@@ -71,6 +104,17 @@ public sealed class ClockRecountTests
 
     private static Actor Admin => new() { Name = "系统管理员", Person = PersonId.New(), Permissions = new HashSet<Permission> { Permission.ManageSystem } };
 
+    // Two promises: the first falls due in the Spring Festival, the second long after it.
+    private static async Task<PromiseCase> PromisedAsync(TestDb testDb)
+    {
+        var promise = await PromiseCase.MediatingAsync(testDb);
+        testDb.Clock.MoveTo(new DateOnly(2026, 12, 5));
+        RoutingTown.Granted(await promise.Do<Disputes.Agreements.AgreementService, Outcome<AgreementId>>(s => s.RecordOralAsync(
+            new Disputes.Agreements.RecordOralAgreement { DisputeId = promise.Id, Terms = promise.Terms((500_000, new DateOnly(2027, 2, 8)), (500_000, new DateOnly(2027, 4, 30))), AgreedOn = testDb.Clock.Today },
+            testDb.Act(promise.Mediator), default)));
+        return promise;
+    }
+
     private static CalendarBook Book(TestDb testDb)
     {
         using var scope = testDb.Scope();
@@ -82,4 +126,19 @@ public sealed class ClockRecountTests
     private static Task<RecountResult> RunAsync(TestDb testDb) => testDb.InScopeAsync<ClockRecount, RecountResult>(r => r.RunAsync(default));
 
     private static Task<RecountProgress> ProgressAsync(TestDb testDb) => testDb.InScopeAsync<ClockRecount, RecountProgress>(r => r.ProgressAsync(default));
+
+    private static Task<Outcome<bool>> StopAsync(TestDb testDb, Actor actor, string? requestKey = null) =>
+        testDb.InScopeAsync<ClockRecount, Outcome<bool>>(r => r.StopAsync(testDb.Act(actor, requestKey: requestKey), default));
+
+    private static Task<Outcome<bool>> ResumeAsync(TestDb testDb, Actor actor) => testDb.InScopeAsync<ClockRecount, Outcome<bool>>(r => r.ResumeAsync(testDb.Act(actor), default));
+
+    // The recount asks the time when it moves a clock; at that moment the administrator stops it.
+    private sealed class StoppingClock(TestDb testDb) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            RoutingTown.Granted(StopAsync(testDb, Admin).GetAwaiter().GetResult());
+            return testDb.Clock.GetUtcNow();
+        }
+    }
 }

@@ -39,6 +39,9 @@ public class YuanjieHost : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The statements its requests sent to the database.</summary>
     public StatementLog Statements { get; } = new();
 
+    /// <summary>The setting <c>Yuanjie:Database</c> of this host, for another node on the same database.</summary>
+    public string DatabaseSetting => Database ?? throw new InvalidOperationException("InitializeAsync makes the database; call it first.");
+
     /// <summary>The county that was loaded, by the keys of its pack.</summary>
     public SeededDirectory County { get; private set; } = null!;
 
@@ -130,7 +133,7 @@ public class YuanjieHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Production");
         (string Key, string Value)[] settings =
         [
-            ("Yuanjie:Database", Database ?? throw new InvalidOperationException("InitializeAsync makes the database; call it first.")),
+            ("Yuanjie:Database", DatabaseSetting),
             ("Yuanjie:Data", Folder),
             ("Yuanjie:Locality", Repository.PathTo("localities/demo")),
             ("Yuanjie:Demo:Disputes", "0"),

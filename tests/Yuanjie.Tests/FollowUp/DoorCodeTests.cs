@@ -1,4 +1,5 @@
 using Yuanjie.Directory.Access;
+using Yuanjie.Disputes;
 using Yuanjie.Disputes.FollowUp;
 using Yuanjie.Disputes.Mediation;
 using Yuanjie.Kernel;

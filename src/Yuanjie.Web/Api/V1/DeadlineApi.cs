@@ -13,7 +13,17 @@ internal static class DeadlineApi
             .Produces<DeadlineV1>().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         v1.MapGet("/disputes/{number}/clocks", ClocksAsync).WithName("ListClocks").WithSummary("一件纠纷的全部期限和逐步算法").WithTags("期限")
             .Produces<IReadOnlyList<ClockV1>>().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
+        v1.MapGet("/disputes/{number}/limitation", LimitationAsync).WithName("GetLimitation").WithSummary("一件纠纷的诉讼时效：影响它的事项和逐步算法，只作信息").WithTags("期限")
+            .Produces<LimitationV1>().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
         return v1;
+    }
+
+    private static async Task<IResult> LimitationAsync(string number, DisputeQueries disputes, LimitationQueries limitation, HttpContext http, CancellationToken ct)
+    {
+        var actor = ApiKeyHandler.ActorOf(http);
+        return await disputes.FindAsync(number, actor, ct) is { } dispute && await limitation.FindAsync(dispute.Id, actor, ct) is { } period
+            ? TypedResults.Ok(LimitationV1.Of(period))
+            : ApiSetup.Problem([DisputeRefusals.NotFound]);
     }
 
     private static async Task<IResult> ClocksAsync(string number, DisputeQueries disputes, ClockQueries clocks, HttpContext http, CancellationToken ct)
@@ -118,6 +128,46 @@ public sealed record ClockV1
         Steps = [.. clock.Lines.Select(s => new DeadlineStepV1(s.Date, s.Text, s.Source))],
     };
 }
+
+/// <summary>一件纠纷的诉讼时效，按现有记录推算；只作信息，法院不主动适用。</summary>
+public sealed record LimitationV1
+{
+    [Description("Unknown 没有可以起算的日子，Running 计算中，Pending 程序进行中，Fulfilled 已经全部履行")]
+    public required string State { get; init; }
+
+    [Description("从这一天起重新计算，当天不算；没有在计算的为空")]
+    public required DateOnly? From { get; init; }
+
+    [Description("三年的最后一天；没有在计算的为空")]
+    public required DateOnly? LastDay { get; init; }
+
+    [Description("正在进行、终结时起重新计算的程序：Mediation、OtherBody、Report、Suit、Confirmation、Enforcement")]
+    public required IReadOnlyList<string> Pending { get; init; }
+
+    [Description("记录里看不出的：Beginning 从什么时候起算，OlderLaw 适用旧法，EndElsewhere 平台外的程序何时终结，SeveralDays 协议有几个履行日，Enforcement 申请执行另外计算")]
+    public required IReadOnlyList<string> Doubts { get; init; }
+
+    public required IReadOnlyList<LimitationEventV1> Events { get; init; }
+
+    [Description("逐步算法")]
+    public required IReadOnlyList<DeadlineStepV1> Steps { get; init; }
+
+    internal static LimitationV1 Of(Limitation period) => new()
+    {
+        State = period.State.ToString(),
+        From = period.From,
+        LastDay = period.LastDay,
+        Pending = [.. period.Pending.Select(p => p.ToString())],
+        Doubts = [.. period.Doubts.Select(d => d.ToString())],
+        Events = [.. period.Lines.Select(l => new LimitationEventV1(l.Fact.On, l.Fact.Rule.Name, l.Effect.ToString(), l.Fact.Rule.Source, l.Fact.Seq))],
+        Steps = [.. (period.Count?.Steps ?? []).Select(s => new DeadlineStepV1(s.Date, s.Text, s.Source))],
+    };
+}
+
+/// <summary>影响诉讼时效的一件事。</summary>
+/// <param name="Effect">Begins 开始计算，Restarts 重新计算，Waits 程序终结时起重新计算，TooLate 当时已过，Waives 已过但同意履行，Ends 不再计算，None 不影响</param>
+/// <param name="Seq">在纠纷时间线里的序号</param>
+public sealed record LimitationEventV1(DateOnly On, string Name, string Effect, string Source, int Seq);
 
 /// <summary>算法的一步。</summary>
 /// <param name="Source">法条或者放假通知的网址；没有为空</param>

@@ -60,6 +60,18 @@ public sealed class HolidaysModel(NoticeService notices, ClockRecount recount, C
         return taken.Refused is { } refusal ? this.Again(refusal) : Done("放假通知已收入日历，在办的期限正在重新计算", DirectoryLinks.Holidays);
     }
 
+    public async Task<IActionResult> OnPostStopAsync(CancellationToken ct)
+    {
+        var stopped = await recount.StopAsync(Act(), ct);
+        return stopped.Refused is { } refusal ? this.Again(refusal) : Done("重新计算已停下，算到一半的这一批会先算完", DirectoryLinks.Holidays);
+    }
+
+    public async Task<IActionResult> OnPostResumeAsync(CancellationToken ct)
+    {
+        var resumed = await recount.ResumeAsync(Act(), ct);
+        return resumed.Refused is { } refusal ? this.Again(refusal) : Done("重新计算接着进行", DirectoryLinks.Holidays);
+    }
+
     protected override async Task<bool> LoadAsync(CancellationToken ct)
     {
         Taken = await notices.ListAsync(ct);

@@ -1,12 +1,16 @@
 using Yuanjie.Disputes;
+using Yuanjie.Disputes.Clocks;
 using Yuanjie.Web.Pages.Work;
 
 namespace Yuanjie.Web.Pages.My;
 
 /// <summary>A party's own matter in plain words: where it stands, what comes next, by when.</summary>
-public sealed class ShowModel : PartyPageModel
+public sealed class ShowModel(LimitationQueries limitation) : PartyPageModel
 {
     public IReadOnlyList<NextStep> Next { get; private set; } = [];
+
+    /// <summary>As far as the procedure tells it, without what the other side had put on record.</summary>
+    public Limitation Limitation { get; private set; } = null!;
 
     public DisputeSteps Steps => DisputeSteps.Of(Dispute);
 
@@ -15,6 +19,8 @@ public sealed class ShowModel : PartyPageModel
         .. Pages.Where(p => p.At.Contains(Dispute.Stage))
             .Select(p => new NextStep(p.Text, p.Icon, $"/my/{Dispute.Number}/{p.Page}", true)),
     ];
+
+    protected override async Task LoadAsync(CancellationToken ct) => Limitation = (await limitation.FindAsync(Dispute.Id, Actor, ct))!;
 
     private static readonly (string Text, string Icon, string Page, Stage[] At)[] Pages =
     [
