@@ -11,7 +11,7 @@ using Yuanjie.Kernel.Text;
 
 namespace Yuanjie.Disputes.Truth;
 
-/// <summary>What each detector looks for among the agreements of the last days, in one statement or two each.</summary>
+/// <summary>What each detector looks for among the agreements of the last days, each by an index, and one statement more for each thing seen.</summary>
 internal sealed class SecondLook(YuanjieDb db, TruthSettings settings, DateOnly today)
 {
     private const int QuarterDays = 91;
@@ -47,16 +47,15 @@ internal sealed class SecondLook(YuanjieDb db, TruthSettings settings, DateOnly 
     private async Task<IReadOnlyList<Hit>> SameFileAsync(CancellationToken ct)
     {
         var attachments = db.Attachments.AsNoTracking();
-        var pairs = await (
+        var files = await (
             from dispute in Agreed
-            join one in attachments on dispute.Id equals one.DisputeId
-            join other in attachments on one.Sha256 equals other.Sha256
-            where other.DisputeId != one.DisputeId
-            select new { one.Sha256, One = one.DisputeId, Other = other.DisputeId }).Distinct().ToListAsync(ct);
+            join file in attachments on dispute.Id equals file.DisputeId
+            where attachments.Any(other => other.Sha256 == file.Sha256 && other.DisputeId != file.DisputeId)
+            select file.Sha256).Distinct().ToListAsync(ct);
         return await AmongStrangersAsync(
-            Detector.SameFile,
-            pairs.GroupBy(p => p.Sha256).Select(g => new Group(g.Key[..16], [.. g.SelectMany(p => new[] { p.One, p.Other }).Distinct()])),
-            count => $"同一个文件出现在 {count} 件当事人完全不同的纠纷里",
+            files,
+            file => attachments.Where(a => a.Sha256 == file).Select(a => a.DisputeId),
+            (file, ids) => new Hit(Detector.SameFile, file[..16], [$"同一个文件出现在 {ids.Count} 件当事人完全不同的纠纷里"], ids),
             ct);
     }
 
@@ -64,25 +63,28 @@ internal sealed class SecondLook(YuanjieDb db, TruthSettings settings, DateOnly 
     {
         var agreements = db.Agreements.AsNoTracking();
         var signatures = db.Set<AgreementSignature>().AsNoTracking();
-        var pairs = await (
+        var lines = await (
             from dispute in Agreed
             join agreement in agreements on dispute.Id equals agreement.DisputeId
             join one in signatures on agreement.Id equals one.AgreementId
-            join other in signatures on one.ImageHash equals other.ImageHash
-            join elsewhere in agreements on other.AgreementId equals elsewhere.Id
-            where one.ImageHash != null && one.Id != other.Id && (one.AgreementId != other.AgreementId || one.Place != other.Place)
-            select new { one.ImageHash, One = dispute.Id, Other = elsewhere.DisputeId }).Distinct().ToListAsync(ct);
-        return
-        [
-            .. from pair in pairs
-               group pair by Convert.ToHexStringLower(pair.ImageHash!)[..16] into same
-               let disputes = same.SelectMany(p => new[] { p.One, p.Other }).Distinct().ToList()
-               select new Hit(
-                   Detector.SameFile,
-                   $"line/{same.Key}",
-                   [disputes.Count == 1 ? (Sentence)$"一份协议上两个人的手写签名一笔不差" : (Sentence)$"一模一样的手写签名出现在 {disputes.Count} 件纠纷的协议上，手写两次不会完全相同"],
-                   disputes),
-        ];
+            where one.ImageHash != null && signatures.Any(other => other.ImageHash == one.ImageHash && other.Id != one.Id)
+            select one.ImageHash).Distinct().ToListAsync(ct);
+        var hits = new List<Hit>();
+        foreach (var line in lines)
+        {
+            var ids = await (
+                from signature in signatures
+                join agreement in agreements on signature.AgreementId equals agreement.Id
+                where signature.ImageHash == line
+                select agreement.DisputeId).Distinct().Take(Suspicion.MostDisputes).ToListAsync(ct);
+            hits.Add(new Hit(
+                Detector.SameFile,
+                $"line/{Convert.ToHexStringLower(line)[..16]}",
+                [ids.Count == 1 ? (Sentence)"一份协议上两个人的手写签名一笔不差" : (Sentence)$"一模一样的手写签名出现在 {ids.Count} 件纠纷的协议上，手写两次不会完全相同"],
+                ids));
+        }
+
+        return hits;
     }
 
     private async Task<IReadOnlyList<Hit>> RushAsync(CancellationToken ct)
@@ -176,30 +178,28 @@ internal sealed class SecondLook(YuanjieDb db, TruthSettings settings, DateOnly 
     private async Task<IReadOnlyList<Hit>> SameTextAsync(CancellationToken ct)
     {
         var disputes = Disputes;
-        var pairs = await (
-            from one in Agreed
-            join other in disputes on one.TextPrint equals other.TextPrint
-            where one.TextPrint != null && one.Id != other.Id && one.Narrative.Length >= settings.TextLeast
-            select new { one.TextPrint, One = one.Id, Other = other.Id }).ToListAsync(ct);
+        var texts = await Agreed
+            .Where(d => d.TextPrint != null && d.Narrative.Length >= settings.TextLeast && disputes.Any(other => other.TextPrint == d.TextPrint && other.Id != d.Id))
+            .Select(d => d.TextPrint!.Value).Distinct().ToListAsync(ct);
         return await AmongStrangersAsync(
-            Detector.SameText,
-            pairs.GroupBy(p => p.TextPrint).Select(g => new Group(g.Key!.Value.ToString("x16", CultureInfo.InvariantCulture), [.. g.SelectMany(p => new[] { p.One, p.Other }).Distinct()])),
-            count => $"{count} 件当事人完全不同的纠纷，经过写得一字不差（日期、金额、标点不算）",
+            texts,
+            text => disputes.Where(d => d.TextPrint == text).Select(d => d.Id),
+            (text, ids) => new Hit(Detector.SameText, text.ToString("x16", CultureInfo.InvariantCulture), [$"{ids.Count} 件当事人完全不同的纠纷，经过写得一字不差（日期、金额、标点不算）"], ids),
             ct);
     }
 
     // Many tenants against one landlord bring the same papers and the same words, and rightly so.
-    private async Task<IReadOnlyList<Hit>> AmongStrangersAsync(Detector detector, IEnumerable<Group> groups, Func<int, Sentence> reason, CancellationToken ct)
+    private async Task<IReadOnlyList<Hit>> AmongStrangersAsync<T>(IEnumerable<T> keys, Func<T, IQueryable<DisputeId>> disputesOf, Func<T, IReadOnlyList<DisputeId>, Hit> hitOf, CancellationToken ct)
     {
         var hits = new List<Hit>();
-        foreach (var group in groups)
+        foreach (var key in keys)
         {
-            var ids = group.Disputes.Take(Suspicion.MostDisputes).ToList();
+            var ids = await disputesOf(key).Distinct().Take(Suspicion.MostDisputes).ToListAsync(ct);
             var names = await db.Parties.AsNoTracking().Where(p => ids.Contains(p.DisputeId)).Select(p => new { p.DisputeId, p.NameIndex }).ToListAsync(ct);
             var shared = names.GroupBy(n => Convert.ToHexStringLower(n.NameIndex)).Any(n => n.Select(p => p.DisputeId).Distinct().Count() == ids.Count);
             if (!shared)
             {
-                hits.Add(new Hit(detector, group.Key, [reason(ids.Count)], ids));
+                hits.Add(hitOf(key, ids));
             }
         }
 
@@ -207,6 +207,4 @@ internal sealed class SecondLook(YuanjieDb db, TruthSettings settings, DateOnly 
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private sealed record Group(string Key, IReadOnlyList<DisputeId> Disputes);
 }

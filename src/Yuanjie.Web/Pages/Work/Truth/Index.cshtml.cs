@@ -48,10 +48,10 @@ public sealed class IndexModel(TruthQueries queries, LocalityPack pack, CurrentA
     {
         Detector.SamePhone => "同一件纠纷里，申请人和被申请人的电话相同",
         Detector.SameFile => "当事人完全不同的纠纷里有同一个文件，或者两处手写签名一笔不差",
-        Detector.Rush => $"考核计数日前 {pack.Truth.RushDays} 天的协议占一个季度的 {pack.Truth.RushPercent}% 以上，且不少于 {pack.Truth.RushLeast} 件",
-        Detector.TooFast => $"登记后 {pack.Truth.FastestMinutes} 分钟内签完协议，或者一位调解员一天超过 {pack.Truth.MostPerDay} 件",
-        Detector.OneVillage => $"一个村（社区）的协议占全镇一个季度的 {pack.Truth.VillagePercent}% 以上，且不少于 {pack.Truth.VillageLeast} 件",
-        Detector.SameText => $"{pack.Truth.TextLeast} 字以上的经过，除日期、金额和标点外一字不差",
+        Detector.Rush => (Sentence)$"考核计数日前 {pack.Truth.RushDays} 天的协议占一个季度的 {pack.Truth.RushPercent}% 以上，且不少于 {pack.Truth.RushLeast} 件",
+        Detector.TooFast => (Sentence)$"登记后 {pack.Truth.FastestMinutes} 分钟内签完协议，或者一位调解员一天超过 {pack.Truth.MostPerDay} 件",
+        Detector.OneVillage => (Sentence)$"一个村（社区）的协议占全镇一个季度的 {pack.Truth.VillagePercent}% 以上，且不少于 {pack.Truth.VillageLeast} 件",
+        Detector.SameText => (Sentence)$"{pack.Truth.TextLeast} 字以上的经过，除日期、金额和标点外一字不差",
         _ => throw new ArgumentOutOfRangeException(nameof(detector)),
     };
 
