@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Yuanjie.Data;
 using Yuanjie.Disputes.Clocks;
 using Yuanjie.Kernel;
 using Yuanjie.Kernel.Calendar;
@@ -34,7 +32,7 @@ internal sealed class Clocking(Options options, Store store, PerfHost host, Crow
 
         var watch = Stopwatch.StartNew();
         var table = crowd.Clock;
-        await store.LoadAsync([table], await RowsAsync(table));
+        await store.LoadAsync([table], await RowsAsync(table), beside: true);
         Benchmark.Say($"{options.Clocks} clocks loaded, {watch.Elapsed.TotalSeconds:N0} s");
         using var supervisor = await host.SignInAsync("supervisor");
         report.AppendLine(CultureInfo.InvariantCulture, $"## {options.Clocks:N0} open clocks").AppendLine();
@@ -124,9 +122,7 @@ internal sealed class Clocking(Options options, Store store, PerfHost host, Crow
 
     private async Task<IEnumerable<Row>> RowsAsync(Table table)
     {
-        await using var scope = host.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<YuanjieDb>();
-        var disputes = await db.Database.SqlQueryRaw<Place>($"select id as \"Id\", county_code as \"County\", town_code as \"Town\" from dispute where open limit {MostDisputes}").ToListAsync();
+        var disputes = await DisputesAsync();
         var random = new Random(Seed);
         var untold = Untold;
         return Enumerable.Range(0, options.Clocks).Select(i =>
@@ -136,7 +132,7 @@ internal sealed class Clocking(Options options, Store store, PerfHost host, Crow
             var over = random.Next(100) < OverInHundred;
             var from = over ? today.AddDays(-120 - random.Next(300)) : today.AddDays(random.Next(60));
             var row = new object?[table.Columns.Count];
-            var due = new ClockRun(rule, from, null, null, []).LastDay(db.Calendar);
+            var due = new ClockRun(rule, from, null, null, []).LastDay(LegalCalendar.China);
             Set("id", TimeOrderedGuid.New());
             Set("dispute_id", at.Id);
             Set("seq", 1);
@@ -166,5 +162,21 @@ internal sealed class Clocking(Options options, Store store, PerfHost host, Crow
         });
     }
 
-    private sealed record Place(Guid Id, string County, string? Town);
+    private async Task<List<Place>> DisputesAsync()
+    {
+        await using var connection = await store.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"select id, county_code, town_code from dispute where open limit {MostDisputes}";
+        await using var reader = await command.ExecuteReaderAsync();
+        var found = new List<Place>();
+        while (await reader.ReadAsync())
+        {
+            found.Add(new Place(reader.GetValue(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2)));
+        }
+
+        return found;
+    }
+
+    /// <param name="Id">As the database keeps it, to be written back as it came.</param>
+    private sealed record Place(object Id, string County, string? Town);
 }

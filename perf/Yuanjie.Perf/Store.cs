@@ -18,7 +18,10 @@ internal abstract class Store
     public abstract Task<DbConnection> OpenAsync();
 
     /// <summary>Writes rows in bulk: indexes are taken down before and made again after.</summary>
-    public abstract Task LoadAsync(IReadOnlyList<Table> tables, IEnumerable<Row> rows);
+    /// <param name="tables">The tables of the rows.</param>
+    /// <param name="rows">In any order.</param>
+    /// <param name="beside">Whether the program has the database open meanwhile.</param>
+    public abstract Task LoadAsync(IReadOnlyList<Table> tables, IEnumerable<Row> rows, bool beside = false);
 
     /// <summary>Writes disputes with plain prepared commands, so many to a transaction; returns the time it took.</summary>
     public abstract Task<TimeSpan> InsertAsync(IReadOnlyList<Row[]> disputes, int group, int clients);
@@ -75,14 +78,15 @@ internal sealed class SqliteStore(string folder) : Store
         return connection;
     }
 
-    public override async Task LoadAsync(IReadOnlyList<Table> tables, IEnumerable<Row> rows)
+    public override async Task LoadAsync(IReadOnlyList<Table> tables, IEnumerable<Row> rows, bool beside = false)
     {
         var indexes = await ListAsync($"select sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ({Names(tables)})");
         var names = await ListAsync($"select name from sqlite_master where type = 'index' and sql is not null and tbl_name in ({Names(tables)})");
         SqliteConnection.ClearAllPools(); // those of the host that told the first disputes
         await using (var connection = (SqliteConnection)await OpenAsync())
         {
-            Run(connection, "pragma journal_mode = off; pragma synchronous = off; pragma foreign_keys = off; pragma cache_size = -500000; begin;");
+            // The journal can be turned off only by who is alone with the file.
+            Run(connection, $"pragma journal_mode = {(beside ? "wal" : "off")}; pragma synchronous = off; pragma foreign_keys = off; pragma cache_size = -500000; begin;");
             names.ForEach(name => Run(connection, $"drop index \"{name}\""));
             var inserts = tables.ToDictionary(t => t, t => Prepare(connection, t));
             foreach (var row in rows)
@@ -179,7 +183,7 @@ internal sealed class PostgresStore(string folder) : Store
         return connection;
     }
 
-    public override async Task LoadAsync(IReadOnlyList<Table> tables, IEnumerable<Row> rows)
+    public override async Task LoadAsync(IReadOnlyList<Table> tables, IEnumerable<Row> rows, bool beside = false)
     {
         var where = $"from pg_indexes where schemaname = 'public' and indexname like 'IX%' and tablename in ({Names(tables)})";
         var indexes = await ListAsync($"select indexdef {where}");

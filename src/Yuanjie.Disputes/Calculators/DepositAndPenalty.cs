@@ -1,5 +1,3 @@
-using Yuanjie.Kernel;
-
 namespace Yuanjie.Disputes.Calculators;
 
 /// <summary>Which side of a deposit broke the contract.</summary>

@@ -1,6 +1,5 @@
 using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
-using Yuanjie.Kernel.Calendar;
 
 namespace Yuanjie.Disputes.Calculators;
 

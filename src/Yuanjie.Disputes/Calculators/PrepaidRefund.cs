@@ -1,5 +1,3 @@
-using Yuanjie.Kernel;
-
 namespace Yuanjie.Disputes.Calculators;
 
 /// <summary>A prepaid card of one merchant that is to be refunded.</summary>

@@ -205,7 +205,8 @@ public sealed record Limitation(
     public static Limitation Of(IEnumerable<LimitationFact> facts, LegalCalendar calendar)
     {
         var period = new Run(calendar);
-        var lines = facts.OrderBy(f => f.On).ThenBy(f => f.Seq).Select(f => new LimitationLine(f, period.Take(f)))
+        var lines = facts.OrderBy(f => f.On).ThenByDescending(f => f.Kind is LimitationKind.Knew).ThenBy(f => f.Seq)
+            .Select(f => new LimitationLine(f, period.Take(f)))
             .Where(l => l.Effect is not LimitationEffect.None || l.Fact.Recorded || !l.Fact.Rule.OnlyCloses) // a matter that is closed long after its mediation says nothing
             .ToList();
         var state = period.Fulfilled ? LimitationState.Fulfilled

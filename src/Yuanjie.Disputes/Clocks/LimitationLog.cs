@@ -68,6 +68,7 @@ internal sealed class LimitationLog
         }
     }
 
+    // A dispute that was merged goes on in the other one, so what was asked for stays pending here.
     private static (LimitationKind Kind, DateOnly On)? Of(IEvent fact, DateOnly day) => fact switch
     {
         DisputeRegistered e => (LimitationKind.Requested, e.RequestedOn),

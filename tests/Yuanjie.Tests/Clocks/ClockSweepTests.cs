@@ -70,6 +70,30 @@ public sealed class ClockSweepTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task ManyTickets_OnThreeNodesAtOnce_AreEachReportedOnce(TestDb testDb)
+    {
+        const int Tickets = 12;
+        var town = await RoutingTown.BuildAsync(testDb);
+        List<DisputeId> sent = [];
+        for (var i = 0; i < Tickets; i++)
+        {
+            var id = await town.RegisterAsync();
+            RoutingTown.Granted(await town.DispatchAsync(id, town.CommunityCommittee));
+            sent.Add(id);
+        }
+
+        testDb.Clock.MoveTo(new DateOnly(2026, 1, 9));
+        var all = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => SweepAsync(testDb))));
+        var next = await SweepAsync(testDb);
+
+        Assert.Equal(Tickets, all.Sum(r => r.Breached) + next.Breached);
+        foreach (var id in sent)
+        {
+            Assert.Single(await TimelineAsync(testDb, id), t => t.Title == "超过期限");
+        }
+    }
+
+    [Theory, OnEachDatabase]
     public async Task ARightThatNobodyUsed_LapsesAndReportsNobody(TestDb testDb)
     {
         var promise = await PromiseCase.ConfirmedAsync(testDb, PromiseCase.TwoInstalments);

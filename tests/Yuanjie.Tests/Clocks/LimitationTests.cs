@@ -47,6 +47,7 @@ public sealed class LimitationTests
     [Theory]
     [InlineData("Knew 2020-03-02; Requested 2026-01-05; Agreed 2026-01-19", new[] { Begins, TooLate, Waives })]
     [InlineData("Knew 2023-05-10; Knew 2023-06-10; Requested 2026-01-05; Demanded 2026-01-06; MediationEnded 2026-03-02", new[] { Begins, None, Waits, None, Restarts })]
+    [InlineData("Requested 2026-01-05; Knew 2026-01-05", new[] { Begins, Waits })] // on one day: first known, then asked
     [InlineData("Demanded 2023-05-10; Knew 2024-05-10; Fulfilled 2025-01-02", new[] { Restarts, None, Ends })]
     public void WhatEachEventDid(string happened, LimitationEffect[] effects) =>
         Assert.Equal(effects, Of(happened).Lines.Select(l => l.Effect));

@@ -16,8 +16,8 @@ namespace Yuanjie.Web.Tests.Hosting;
 /// </summary>
 public sealed class KilledSweepTests
 {
-    private const int Each = 20;
-    private const int Enough = 5;
+    private const int Each = 12;
+    private const int Enough = 3;
     private const string Warned = "dispute.clock-warned";
     private const string Breached = "dispute.clock-breached";
 
