@@ -25,7 +25,7 @@ public static class DelayInterest
             [
                 new($"从{dueOn.AddDays(1)}到{paidOn}，共 {days} 天", Source: "法释〔2014〕8号 第二条"),
                 new($"{Yuan.Text(unpaid)} 元 × 日万分之一点七五 × {days} 天", interest.Fen / 100m, "民事诉讼法 第二百六十四条；法释〔2014〕8号 第一条"),
-                new("先还本金，再还加倍部分，另有约定的除外", Source: "法释〔2014〕8号 第四条"),
+                new("先还裁判确定的钱（包括一般利息），再还加倍部分，另有约定的除外", Source: "法释〔2014〕8号 第四条"),
             ]);
     }
 }

@@ -42,6 +42,11 @@ public static class LoanInterest
             return new Refusal("loan.old-contract", "2020 年 8 月 20 日以前的借款，利率上限分段计算，请咨询法院或者律师。", RefusalKind.Rule, "民间借贷规定 第三十一条", "ContractOn");
         }
 
+        if (loan.From < loan.ContractOn)
+        {
+            return new Refusal("loan.before-contract", "开始计息的那天不能早于合同成立那天，请核对。", RefusalKind.Invalid, Field: "From");
+        }
+
         if (loan.To <= loan.From)
         {
             return new Refusal("loan.days-backwards", "算到的那天要晚于开始计息的那天，请核对。", RefusalKind.Invalid, Field: "To");
@@ -55,6 +60,7 @@ public static class LoanInterest
         var most = lpr.Percent * 4;
         var counted = Math.Min(percent, most);
         var (years, days) = Span(loan.From, loan.To);
+        var checkedOn = LprTable.Current.CheckedOn;
         var interest = loan.Principal * counted / 100 * (years + (days / 365m));
         var steps = new List<ReckoningStep>
         {
@@ -64,6 +70,11 @@ public static class LoanInterest
             new($"{loan.From}到{loan.To}，{years} 年又 {days} 天；不满一年的按 365 天折算"),
             new($"{Yuan.Text(loan.Principal)} 元 × {Yuan.Text(counted)}% ×（{years} + {days} ÷ 365）", interest),
         };
+        if (loan.ContractOn > checkedOn)
+        {
+            steps.Insert(1, new ReckoningStep($"利率表核对到{checkedOn}，之后可能公布过新的，请到中国人民银行网站核对"));
+        }
+
         if (percent > most)
         {
             var beyond = (loan.Principal * percent / 100 * (years + (days / 365m))) - interest;

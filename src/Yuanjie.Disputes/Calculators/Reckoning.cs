@@ -14,7 +14,7 @@ public sealed record ReckoningStep(Sentence Text, decimal? Amount = null, string
 internal static class Yuan
 {
     /// <summary>A sum in 元, rounded half up to the 分: once, at the end.</summary>
-    public static Money Rounded(decimal yuan) => Money.FromFen((long)Math.Round(yuan * 100, MidpointRounding.AwayFromZero));
+    public static Money Rounded(decimal yuan) => Money.FromFen((long)Math.Min(Math.Round(yuan * 100, MidpointRounding.AwayFromZero), Money.MaxValue.Fen));
 
     /// <summary>1,234.50 or 9,000: as steps write it.</summary>
     public static string Text(decimal yuan) => decimal.Truncate(yuan) == yuan

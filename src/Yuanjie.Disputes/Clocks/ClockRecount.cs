@@ -186,7 +186,7 @@ public sealed class ClockRecount(YuanjieDb db, TimeProvider time)
 
 public static class RecountRefusals
 {
-    public static Refusal NotAllowed { get; } = new("recount.not-allowed", "只有系统管理员可以停下重新计算。", RefusalKind.Forbidden);
+    public static Refusal NotAllowed { get; } = new("recount.not-allowed", "只有系统管理员可以停下或者接着重新计算。", RefusalKind.Forbidden);
 
     public static Refusal AlreadyStopped { get; } = new("recount.already-stopped", "重新计算已经停下。", RefusalKind.WrongStage);
 

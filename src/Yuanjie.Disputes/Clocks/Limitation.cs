@@ -139,7 +139,7 @@ public static class LimitationRules
         new(LimitationKind.Knew, "知道权利受损害和义务人", "民法典 第一百八十八条", ByPerson: true),
         new(LimitationKind.Demanded, "催告到达对方", "时效规定 第八条", ByPerson: true),
         new(LimitationKind.Promised, "对方同意履行", "时效规定 第十四条", Waives: true, ByPerson: true),
-        new(LimitationKind.PerformedInPart, "部分履行", "时效规定 第十四条", Waives: true, ByPerson: true),
+        new(LimitationKind.PerformedInPart, "部分履行", "时效规定 第十四条", ByPerson: true),
         new(LimitationKind.AskedOtherBody, "请求其他有权单位处理", "时效规定 第十二条", Opens: LimitationProcedure.OtherBody, ByPerson: true),
         new(LimitationKind.OtherBodyEnded, "其他单位的处理结束", Interrupted, Closes: LimitationProcedure.OtherBody, ByPerson: true),
         new(LimitationKind.Reported, "报案或者控告", "时效规定 第十三条", Opens: LimitationProcedure.Report, ByPerson: true),

@@ -17,15 +17,13 @@ public sealed record ShownDoorCode(string Party, string Code, Instant Expires);
 /// <summary>What the party sees that scanned it.</summary>
 /// <param name="Stage">What the record says came of the matter.</param>
 /// <param name="ShownBy">Who stands at the door.</param>
-public sealed record DoorFace(string Party, string Number, Stage Stage, string? Handler, string ShownBy);
+/// <param name="MayAnswer">False where the matter is past the question.</param>
+public sealed record DoorFace(string Party, string Number, Stage Stage, string? Handler, string ShownBy, bool MayAnswer);
 
 /// <summary>入户码: at the door, on the party's own phone, without an account, past the one who mediated.</summary>
-public sealed class DoorCodeService(YuanjieDb db, FieldCipher cipher, PartyReader parties, EchoService echoes)
+public sealed class DoorCodeService(YuanjieDb db, FieldCipher cipher, PartyReader parties, EchoService echoes, EchoQueries said)
 {
     private const string CodeField = "door_code.code";
-
-    // What the timeline shows of somebody who scanned the code.
-    private static readonly Actor Holder = Actor.Visitor with { Name = "当事人（入户码）" };
 
     /// <summary>Makes a code; an earlier one for the same party opens nothing any more.</summary>
     /// <returns>Refused for the mediator of the matter, as a call would be.</returns>
@@ -71,10 +69,10 @@ public sealed class DoorCodeService(YuanjieDb db, FieldCipher cipher, PartyReade
         }
 
         var (shown, dispute) = found.Value;
-        return new DoorFace(parties.NameOf(dispute.Parties.Single(p => p.Id == shown.PartyId)), dispute.Number, dispute.Stage, dispute.HandlerName, shown.ShownBy);
+        return new DoorFace(parties.NameOf(dispute.Parties.Single(p => p.Id == shown.PartyId)), dispute.Number, dispute.Stage, dispute.HandlerName, shown.ShownBy, DisputeLifecycle.Find(dispute.Stage, DisputeAct.GiveClosingEcho).Refused is null);
     }
 
-    /// <summary>The party says whether the matter is settled. A code serves once.</summary>
+    /// <summary>The party says whether the matter is settled. A code serves once, and takes nothing back that the party said on its own page or by its own phone.</summary>
     public async Task<Outcome<DisputeId>> AnswerAsync(string? code, ClosingWord word, string? words, Act act, CancellationToken ct)
     {
         var found = await FindAsync(code, act.At, ct);
@@ -91,8 +89,15 @@ public sealed class DoorCodeService(YuanjieDb db, FieldCipher cipher, PartyReade
             return notNow;
         }
 
+        var dispute = begun.Value;
+        if ((await said.StandingAsync(dispute, ct)).TryGetValue(shown.PartyId, out var before) && before.Word.IsSpoken() && before.Means is ClosingEchoMeans.OwnPage or ClosingEchoMeans.CodeToPhone)
+        {
+            return FollowUpRefusals.SpokenElsewhere;
+        }
+
         shown.Void(act.At);
-        return await echoes.TakeAtTheDoorAsync(begun.Value, new ClosingEchoInput { Party = shown.PartyId, Word = word, Words = words }, act with { Actor = Holder }, ct);
+        var holder = Actor.Visitor with { Name = $"当事人（入户码，{shown.ShownBy}出示）" };
+        return await echoes.TakeAtTheDoorAsync(dispute, new ClosingEchoInput { Party = shown.PartyId, Word = word, Words = words }, act with { Actor = holder }, ct);
     }
 
     private async Task<Outcome<(DoorCode Shown, Dispute Dispute)>> FindAsync(string? code, Instant now, CancellationToken ct)

@@ -44,6 +44,8 @@ public static class FollowUpRefusals
 
     public static Refusal DoorCodeBySelf { get; } = new("follow-up.door-code-by-self", "“入户码”只能由当事人自己扫码填写，请出示二维码给当事人扫。", RefusalKind.Invalid, Field: "Means");
 
+    public static Refusal SpokenElsewhere { get; } = new("follow-up.spoken-elsewhere", "您已经在自己的页面上或者用手机验证码表过态，要改的请在那里改。");
+
     public static Refusal DoorCodeUnknown { get; } = new("follow-up.door-code-unknown", "没有这个入户码，请核对后重新输入，或者请来访的工作人员重新出示。", RefusalKind.NotFound, Field: "Code");
 
     public static Refusal DoorCodeExpired { get; } = new("follow-up.door-code-expired", "这个入户码已经用过或者过期。您说过的已经记下；还没说的，请来访的工作人员重新出示。", RefusalKind.Rule, Field: "Code");

@@ -11,7 +11,7 @@ namespace Yuanjie.Disputes.Indicators;
 /// <param name="Kept">Those of them kept in full without compulsion.</param>
 /// <param name="Enforced">Those of them in which enforcement was asked for.</param>
 /// <param name="Percent">What they count together, in per cent of a case.</param>
-public sealed record CreditRow(PersonId? Mediator, string? MediatorName, string? HandlerName, int Agreed, int Kept, int Enforced, int Percent)
+public sealed record CreditRow(PersonId? Mediator, string? MediatorName, OrganisationId? Handler, string? HandlerName, int Agreed, int Kept, int Enforced, int Percent)
 {
     /// <summary>The same in cases.</summary>
     public decimal Cases => Percent / 100m;
@@ -34,18 +34,19 @@ public sealed class CreditQueries(YuanjieDb db, LocalityPack pack)
             : db.Disputes.AsNoTracking().Where(d => d.MediatorId == person && person != null);
         var sorts = await seen
             .Where(d => d.RegisteredAt >= start && d.RegisteredAt < end && d.AgreedOn != null)
-            .GroupBy(d => new { d.MediatorId, d.MediatorName, d.HandlerName, d.KeptPercent, Enforced = d.EnforcedOn != null })
-            .Select(g => new { g.Key.MediatorId, g.Key.MediatorName, g.Key.HandlerName, g.Key.KeptPercent, g.Key.Enforced, Count = g.Count() })
+            .GroupBy(d => new { d.MediatorId, d.HandlerId, d.KeptPercent, Enforced = d.EnforcedOn != null })
+            .Select(g => new { g.Key.MediatorId, g.Key.HandlerId, MediatorName = g.Max(d => d.MediatorName), HandlerName = g.Max(d => d.HandlerName), g.Key.KeptPercent, g.Key.Enforced, Count = g.Count() })
             .ToListAsync(ct);
         return
         [
             .. from sort in sorts
-               group sort by (sort.MediatorId, sort.MediatorName, sort.HandlerName) into one
-               orderby one.Key.HandlerName, one.Key.MediatorName
+               group sort by (sort.MediatorId, sort.HandlerId) into one
+               orderby one.Max(s => s.HandlerName), one.Max(s => s.MediatorName)
                select new CreditRow(
                    one.Key.MediatorId,
-                   one.Key.MediatorName,
-                   one.Key.HandlerName,
+                   one.Max(s => s.MediatorName),
+                   one.Key.HandlerId,
+                   one.Max(s => s.HandlerName),
                    one.Sum(s => s.Count),
                    one.Where(s => s.KeptPercent == 100).Sum(s => s.Count),
                    one.Where(s => s.Enforced).Sum(s => s.Count),

@@ -27,7 +27,7 @@ public enum ConsentKind : short
     ToThirdPersons = 6,
 
     /// <summary>To what it told being passed on to other bodies that are asked to help. Source: 个人信息保护法 第二十三条.</summary>
-    ToDataUse = 7,
+    ToSharing = 7,
 }
 
 public enum ConsentAnswer : short

@@ -11,7 +11,7 @@ public static class MediationNames
         ConsentKind.ToRecording => "录音录像",
         ConsentKind.ToExtend => "延长期限",
         ConsentKind.ToThirdPersons => "邀请其他人参加",
-        ConsentKind.ToDataUse => "向其他单位提供个人信息",
+        ConsentKind.ToSharing => "向其他单位提供个人信息",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -55,8 +55,8 @@ public static class MediationRefusals
     public static Refusal MediatorNotAccepted(Side side, int place) => new(
         "mediation.mediator-not-accepted", $"调解员与一方当事人有利害关系，{Name(side, place)}还没有表示接受，请先说明并征询，或者更换调解员。", Source: "人民法院在线调解规则 第十三条；人民调解法 第二十三条第一项");
 
-    public static Refusal DataUseRefused(Side side, int place) => new(
-        "mediation.data-use-refused", $"{Name(side, place)}不同意把个人信息提供给其他单位，不能邀请；法律规定必须报告的，请按规定另行报告。", Source: "个人信息保护法 第二十三条");
+    public static Refusal SharingRefused(Side side, int place) => new(
+        "mediation.sharing-refused", $"{Name(side, place)}不同意把个人信息提供给其他单位，不能邀请；法律规定必须报告的，请按规定另行报告。", Source: "个人信息保护法 第二十三条");
 
     public static Refusal OnlineRefused(Side side, int place) => new(
         "mediation.online-not-agreed", $"{Name(side, place)}没有同意在线调解，请先征询，或者改约现场。", Source: "人民法院在线调解规则 第四条", Field: "Mode");

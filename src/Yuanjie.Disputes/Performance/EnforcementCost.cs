@@ -1,3 +1,4 @@
+using Yuanjie.Disputes.Calculators;
 using Yuanjie.Kernel;
 
 namespace Yuanjie.Disputes.Performance;
@@ -7,17 +8,6 @@ public static class EnforcementCost
 {
     private const long DelayPerMillionADay = 175;
     private const long Million = 1_000_000;
-    private const long FeePerMille = 1000;
-    private static readonly Money LowestFee = Money.FromYuan(50);
-
-    // Up to the bound of each step, this many per mille of what lies in it.
-    private static readonly (Money UpTo, long PerMille)[] FeeSteps =
-    [
-        (Money.FromYuan(500_000), 15),
-        (Money.FromYuan(5_000_000), 10),
-        (Money.FromYuan(10_000_000), 5),
-        (Money.MaxValue, 1),
-    ];
 
     /// <summary>加倍部分债务利息: 0.175 ‰ a day of the debt unpaid, without general interest.</summary>
     /// <param name="unpaid">The debt.</param>
@@ -30,18 +20,5 @@ public static class EnforcementCost
 
     /// <summary>申请执行费: not paid in advance, borne by the debtor.</summary>
     /// <remarks>Source: 诉讼费用交纳办法 第十四条、第二十条.</remarks>
-    public static Money Fee(Money claim)
-    {
-        var (fee, from) = (LowestFee, Money.FromYuan(10_000));
-        foreach (var (upTo, perMille) in FeeSteps)
-        {
-            if (claim > from)
-            {
-                fee += ((claim < upTo ? claim : upTo) - from).Portion(perMille, FeePerMille);
-                from = upTo;
-            }
-        }
-
-        return fee;
-    }
+    public static Money Fee(Money claim) => CourtFee.OfEnforcement(claim.Fen / 100m).Total;
 }

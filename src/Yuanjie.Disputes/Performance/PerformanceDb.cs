@@ -17,7 +17,7 @@ internal static class PerformanceDb
 
         /// <summary>The agreement that counts, with its promises and what was done on them; null when none has taken effect.</summary>
         public Task<Agreement?> EffectiveAgreementAsync(DisputeId dispute, CancellationToken ct) =>
-            db.Agreements.Include(a => a.Covered).Include(a => a.Obligations).ThenInclude(o => o.Entries)
+            db.Agreements.Include(a => a.Obligations).ThenInclude(o => o.Entries)
                 .Where(a => a.DisputeId == dispute && a.Status == AgreementStatus.Effective)
                 .OrderByDescending(a => a.Revision)
                 .FirstOrDefaultAsync(ct);

@@ -182,13 +182,9 @@ public sealed class PerformanceService(YuanjieDb db, FieldCipher cipher, Enforce
     private async Task<bool> FollowAsync(DisputeAct what, Dispute dispute, Agreement agreement, Act act, CancellationToken ct)
     {
         var completed = dispute.FollowPerformance(what, agreement, act, db.Calendar);
-        if (agreement.Covered.Count > 0)
-        {
-            var ids = agreement.Covered.ConvertAll(c => c.DisputeId);
-            var covered = await db.Disputes.Where(d => ids.Contains(d.Id)).ToListAsync(ct);
-            covered.ForEach(d => d.Keep(dispute.KeptPercent ?? 0));
-        }
-
+        var settledToo = db.Set<CoveredDispute>().Where(c => c.AgreementId == agreement.Id).Select(c => c.DisputeId);
+        var covered = await db.Disputes.Where(d => settledToo.Contains(d.Id)).ToListAsync(ct);
+        covered.ForEach(d => d.Keep(dispute.KeptPercent ?? 0));
         return completed;
     }
 

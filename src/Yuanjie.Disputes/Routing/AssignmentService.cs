@@ -21,7 +21,7 @@ public sealed class AssignmentService(YuanjieDb db, Candidates candidates, Organ
 {
     /// <summary>
     /// Names a mediator of the handling body. A tie to a party is disclosed; where the mediator would have to step aside, mediation
-    /// neither begins nor goes on before every party, knowing of it, has accepted this mediator.
+    /// does not begin, no session is planned and no agreement put before the parties until each, knowing of it, has accepted this mediator.
     /// </summary>
     public async Task<Outcome<DisputeId>> AssignAsync(AssignMediator request, Act act, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ public sealed class AssignmentService(YuanjieDb db, Candidates candidates, Organ
             return no;
         }
 
-        if (request.Disclosure?.Length > MediatorAssignment.NoteLength)
+        if (request.Disclosure?.Length > MediatorAssignment.DisclosureLength)
         {
             return RoutingRefusals.TextTooLong("Disclosure");
         }

@@ -237,7 +237,7 @@ internal sealed partial class Dispute
         MediatorId = candidate.Id;
         MediatorName = candidate.Name;
         MediatorTieWeight = candidate.Tie?.Weight;
-        MediatorTie = candidate.Tie is null ? null : string.IsNullOrWhiteSpace(disclosure) ? candidate.Tie.Words.ToString() : disclosure;
+        MediatorTie = candidate.Tie is null ? null : string.IsNullOrWhiteSpace(disclosure) ? candidate.Tie.Words.ToString() : $"{candidate.Tie.Words}。{disclosure}";
         Assignments.Add(MediatorAssignment.Of(this, candidate, chosenBy, MediatorTie, draw, act));
         Advance(DisputeAct.AssignMediator, act.At);
         return null;
@@ -250,9 +250,9 @@ internal sealed partial class Dispute
             return RoutingRefusals.AlreadyInvited(name);
         }
 
-        if (InOrder.FirstOrDefault(p => Standing(p.Id, ConsentKind.ToDataUse) is { Answer: not ConsentAnswer.Given }) is { } against)
+        if (InOrder.FirstOrDefault(p => Consents.Where(c => c.PartyId == p.Id && c.Kind is ConsentKind.ToSharing).MaxBy(c => c.Id) is { Answer: not ConsentAnswer.Given }) is { } against)
         {
-            return MediationRefusals.DataUseRefused(against.Side, against.Place);
+            return MediationRefusals.SharingRefused(against.Side, against.Place);
         }
 
         InvitedBodies.Add(new InvitedBody(Id, body, name, request, act.Actor.Name, act.At));

@@ -22,6 +22,9 @@ internal sealed class MediatorAssignment
 {
     public const int NoteLength = 500;
 
+    /// <summary>Of what a body adds to a tie that was found; both together fit <see cref="NoteLength"/>.</summary>
+    public const int DisclosureLength = 300;
+
     private MediatorAssignment()
     {
     }

@@ -55,7 +55,7 @@ internal sealed class SecondLook(YuanjieDb db, TruthSettings settings, DateOnly 
         return await AmongStrangersAsync(
             files,
             file => attachments.Where(a => a.Sha256 == file).Select(a => a.DisputeId),
-            (file, ids) => new Hit(Detector.SameFile, file[..16], [$"同一个文件出现在 {ids.Count} 件当事人完全不同的纠纷里"], ids),
+            (file, ids) => new Hit(Detector.SameFile, file[..16], [$"同一个文件出现在 {ids.Count} 件没有共同当事人的纠纷里"], ids),
             ct);
     }
 
@@ -135,10 +135,11 @@ internal sealed class SecondLook(YuanjieDb db, TruthSettings settings, DateOnly 
     private async Task<IReadOnlyList<Hit>> SignedAtOnceAsync(CancellationToken ct)
     {
         var signatures = db.Set<AgreementSignature>().AsNoTracking();
+        var start = Instant.InChina(since);
         var signed = await (
             from dispute in Agreed
             join agreement in db.Agreements.AsNoTracking() on dispute.Id equals agreement.DisputeId
-            where agreement.Status == AgreementStatus.Effective && agreement.Form == AgreementForm.Written
+            where agreement.Status == AgreementStatus.Effective && agreement.Form == AgreementForm.Written && dispute.RegisteredAt >= start
             select new { dispute.Id, dispute.RegisteredAt, dispute.RequestedOn, Last = signatures.Where(s => s.AgreementId == agreement.Id && s.Role == SignerRole.Party).Max(s => s.SignedAt) }).ToListAsync(ct);
         return
         [
@@ -184,7 +185,7 @@ internal sealed class SecondLook(YuanjieDb db, TruthSettings settings, DateOnly 
         return await AmongStrangersAsync(
             texts,
             text => disputes.Where(d => d.TextPrint == text).Select(d => d.Id),
-            (text, ids) => new Hit(Detector.SameText, text.ToString("x16", CultureInfo.InvariantCulture), [$"{ids.Count} 件当事人完全不同的纠纷，经过写得一字不差（日期、金额、标点不算）"], ids),
+            (text, ids) => new Hit(Detector.SameText, text.ToString("x16", CultureInfo.InvariantCulture), [$"{ids.Count} 件没有共同当事人的纠纷，经过写得一字不差（日期、金额、标点不算）"], ids),
             ct);
     }
 
@@ -194,16 +195,33 @@ internal sealed class SecondLook(YuanjieDb db, TruthSettings settings, DateOnly 
         var hits = new List<Hit>();
         foreach (var key in keys)
         {
-            var ids = await disputesOf(key).Distinct().Take(Suspicion.MostDisputes).ToListAsync(ct);
+            var ids = await disputesOf(key).Distinct().OrderBy(id => id).Take(Suspicion.MostDisputes).ToListAsync(ct);
             var names = await db.Parties.AsNoTracking().Where(p => ids.Contains(p.DisputeId)).Select(p => new { p.DisputeId, p.NameIndex }).ToListAsync(ct);
-            var shared = names.GroupBy(n => Convert.ToHexStringLower(n.NameIndex)).Any(n => n.Select(p => p.DisputeId).Distinct().Count() == ids.Count);
-            if (!shared)
+            var strangers = StrangersAmong(ids, names.Select(n => (n.DisputeId, Convert.ToHexStringLower(n.NameIndex))));
+            if (strangers.Count > 1)
             {
-                hits.Add(hitOf(key, ids));
+                hits.Add(hitOf(key, strangers));
             }
         }
 
         return hits;
+    }
+
+    // One dispute of each group that shares a party, directly or through others.
+    private static IReadOnlyList<DisputeId> StrangersAmong(IReadOnlyList<DisputeId> disputes, IEnumerable<(DisputeId Dispute, string Name)> names)
+    {
+        var groups = disputes.ToDictionary(d => d, d => d);
+        foreach (var same in names.GroupBy(n => n.Name))
+        {
+            var first = groups[same.First().Dispute];
+            var merged = same.Select(n => groups[n.Dispute]).ToHashSet();
+            foreach (var member in disputes.Where(d => merged.Contains(groups[d])))
+            {
+                groups[member] = first;
+            }
+        }
+
+        return [.. groups.Values.Distinct()];
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

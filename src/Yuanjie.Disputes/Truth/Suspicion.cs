@@ -72,7 +72,7 @@ internal sealed class Suspicion : EventStream
 
     public Instant? AnsweredAt { get; private set; }
 
-    public static Suspicion Of(Hit hit, string? county, string? town, Act act)
+    public static Suspicion Of(Hit hit, Act act)
     {
         var id = SuspicionId.New();
         return new Suspicion
@@ -80,32 +80,24 @@ internal sealed class Suspicion : EventStream
             Id = id,
             Detector = hit.Detector,
             Key = hit.Key,
-            CountyCode = county,
-            TownCode = town,
             FoundAt = act.At,
             Reasons = hit.Reasons,
             Disputes = [.. hit.Disputes.Take(MostDisputes).Select(d => new SuspectDispute(id, d))],
         };
     }
 
-    /// <summary>Takes in disputes that were not there before; an answer given before them no longer covers it.</summary>
+    /// <summary>Takes in disputes that were not there before, while nobody has answered.</summary>
     /// <returns>How many are new; 0 leaves it as it is.</returns>
     public int Grow(Hit hit)
     {
         var added = hit.Disputes.Except(Disputes.Select(d => d.DisputeId)).Take(MostDisputes - Disputes.Count).ToList();
-        if (added.Count == 0)
-        {
-            return 0;
-        }
-
         Disputes.AddRange(added.Select(d => new SuspectDispute(Id, d)));
-        Reasons = hit.Reasons;
-        Verdict = null;
-        Answer = null;
-        AnsweredBy = null;
-        AnsweredAt = null;
+        Reasons = added.Count > 0 ? hit.Reasons : Reasons;
         return added.Count;
     }
+
+    /// <summary>Where its disputes lie: null for a level at which they lie apart.</summary>
+    public void Locate(string? county, string? town) => (CountyCode, TownCode) = (county, town);
 
     public Refusal? Reply(AnswerSuspicion request, Act act, FieldCipher cipher)
     {

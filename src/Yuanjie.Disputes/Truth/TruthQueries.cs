@@ -32,32 +32,35 @@ public sealed record SuspectRow(string Number, string Title, Stage Stage, Instan
 
 /// <param name="Answer">Null while nobody has answered.</param>
 /// <param name="Hidden">Disputes the reader may not see.</param>
-public sealed record SuspicionView(SuspicionRow Suspicion, int Version, string? Answer, IReadOnlyList<SuspectRow> Disputes, int Hidden);
+/// <param name="HadAHand">True when the reader or its body had one of the disputes in hand and may not answer.</param>
+public sealed record SuspicionView(SuspicionRow Suspicion, int Version, string? Answer, IReadOnlyList<SuspectRow> Disputes, int Hidden, bool HadAHand);
 
 /// <summary>The suspicions of a place, and how often they were right.</summary>
 public sealed class TruthQueries(YuanjieDb db, FieldCipher cipher)
 {
     public const int PageSize = 30;
 
+    private const int LastPage = 100;
+
     public async Task<SuspicionPage> PageAsync(SuspicionFilter filter, Actor actor, CancellationToken ct)
     {
-        var found = db.Set<Suspicion>().AsNoTracking().SeenBy(actor).Where(s => s.Verdict != null == filter.Answered);
+        var found = db.Set<Suspicion>().AsNoTracking().SeenBy(actor, db).Where(s => s.Verdict != null == filter.Answered);
         if (filter.Detector is { } detector)
         {
             found = found.Where(s => s.Detector == detector);
         }
 
         var rows = await found.OrderByDescending(s => s.FoundAt).ThenByDescending(s => s.Id)
-            .Skip((Math.Max(1, filter.Page) - 1) * PageSize).Take(PageSize + 1)
+            .Skip((Math.Clamp(filter.Page, 1, LastPage) - 1) * PageSize).Take(PageSize + 1)
             .Select(s => new SuspicionRow(s.Id, s.Detector, s.Reasons, s.Disputes.Count, s.FoundAt, s.Verdict, s.AnsweredBy, s.AnsweredAt))
             .ToListAsync(ct);
-        return new SuspicionPage([.. rows.Take(PageSize)], rows.Count > PageSize);
+        return new SuspicionPage([.. rows.Take(PageSize)], rows.Count > PageSize && filter.Page < LastPage);
     }
 
     /// <summary>Every detector, whether it saw anything or not.</summary>
     public async Task<IReadOnlyList<DetectorRecord>> RecordsAsync(Actor actor, CancellationToken ct)
     {
-        var counts = await db.Set<Suspicion>().AsNoTracking().SeenBy(actor)
+        var counts = await db.Set<Suspicion>().AsNoTracking().SeenBy(actor, db)
             .GroupBy(s => new { s.Detector, s.Verdict })
             .Select(g => new { g.Key.Detector, g.Key.Verdict, Count = g.Count() })
             .ToListAsync(ct);
@@ -69,7 +72,7 @@ public sealed class TruthQueries(YuanjieDb db, FieldCipher cipher)
     /// <returns>Null when it is not there for this actor.</returns>
     public async Task<SuspicionView?> FindAsync(SuspicionId id, Actor actor, CancellationToken ct)
     {
-        if (await db.Set<Suspicion>().AsNoTracking().Include(s => s.Disputes).SeenBy(actor).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } s)
+        if (await db.Set<Suspicion>().AsNoTracking().Include(s => s.Disputes).SeenBy(actor, db).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } s)
         {
             return null;
         }
@@ -84,14 +87,23 @@ public sealed class TruthQueries(YuanjieDb db, FieldCipher cipher)
             s.Version,
             s.Answer is { } answer ? cipher.Open(TruthColumns.Answer, s.Id.Value, answer) : null,
             disputes,
-            ids.Count - disputes.Count);
+            ids.Count - disputes.Count,
+            await db.Disputes.HadAHandAsync(ids, actor, ct));
     }
 }
 
 internal static class TruthScope
 {
+    /// <summary>Whether the actor mediated one of these disputes, now or before, or its body has one.</summary>
+    public static async Task<bool> HadAHandAsync(this IQueryable<Dispute> disputes, List<DisputeId> ids, Actor actor, CancellationToken ct)
+    {
+        var (person, body) = (actor.Person, actor.Organisation);
+        return await disputes.AnyAsync(
+            d => ids.Contains(d.Id) && ((person != null && (d.MediatorId == person || d.Assignments.Any(a => a.PersonId == person))) || (body != null && d.HandlerId == body)), ct);
+    }
+
     /// <summary>The suspicions of the actor's place; who has no place sees none.</summary>
-    public static IQueryable<Suspicion> SeenBy(this IQueryable<Suspicion> suspicions, Actor actor)
+    public static IQueryable<Suspicion> SeenBy(this IQueryable<Suspicion> suspicions, Actor actor, YuanjieDb db)
     {
         if (actor.IsSystem)
         {
@@ -104,9 +116,10 @@ internal static class TruthScope
         }
 
         var code = scope.ToString();
+        var within = db.Disputes.Where(DisputeScope.InArea(scope));
         return scope.Level switch
         {
-            AreaLevel.Province or AreaLevel.City => suspicions.Where(s => s.CountyCode != null && s.CountyCode.StartsWith(code)),
+            AreaLevel.Province or AreaLevel.City => suspicions.Where(s => s.Disputes.Any(x => within.Any(d => d.Id == x.DisputeId))), // one of several counties is theirs too
             AreaLevel.County => suspicions.Where(s => s.CountyCode == code),
             AreaLevel.Town => suspicions.Where(s => s.TownCode == code),
             _ => suspicions.Where(s => false),

@@ -18,7 +18,7 @@ public sealed class TruthService(YuanjieDb db, FieldCipher cipher)
     public async Task<Outcome<SuspicionId>> AnswerAsync(AnswerSuspicion request, Act act, CancellationToken ct)
     {
         if (!act.Actor.Can(Permission.Supervise)
-            || await db.Set<Suspicion>().Include(s => s.Disputes).SeenBy(act.Actor).SingleOrDefaultAsync(s => s.Id == request.Suspicion, ct) is not { } suspicion)
+            || await db.Set<Suspicion>().Include(s => s.Disputes).SeenBy(act.Actor, db).SingleOrDefaultAsync(s => s.Id == request.Suspicion, ct) is not { } suspicion)
         {
             return TruthRefusals.NotFound;
         }
@@ -39,7 +39,7 @@ public sealed class TruthService(YuanjieDb db, FieldCipher cipher)
         }
 
         var ids = suspicion.Disputes.ConvertAll(d => d.DisputeId);
-        if (act.Actor.Person is { } person && await db.Disputes.AnyAsync(d => ids.Contains(d.Id) && d.MediatorId == person, ct))
+        if (await db.Disputes.HadAHandAsync(ids, act.Actor, ct))
         {
             return TruthRefusals.OwnMatter;
         }
@@ -65,5 +65,5 @@ public static class TruthRefusals
 
     public static Refusal AnswerTooLong { get; } = new("truth.answer-too-long", $"核查情况最多 {TruthService.AnswerLength} 字，请精简。", RefusalKind.Invalid, Field: "Answer");
 
-    public static Refusal OwnMatter { get; } = new("truth.own-matter", "其中有您自己调解的纠纷，请由其他人核查。", RefusalKind.Forbidden);
+    public static Refusal OwnMatter { get; } = new("truth.own-matter", "其中有您自己调解过或者您单位承办的纠纷，请由其他单位的人核查。", RefusalKind.Forbidden);
 }

@@ -12,6 +12,8 @@ public sealed record TruthSweepResult(int Found, int Grown);
 /// <summary>Looks at what was agreed of late a second time and lists what wants an answer. It lists a thing once, however often and on whatever node it looks.</summary>
 public sealed class TruthSweep(YuanjieDb db, LocalityPack pack, TimeProvider time)
 {
+    private const string Again = "/again-";
+
     public async Task<TruthSweepResult> RunAsync(CancellationToken ct)
     {
         var act = Act.ByJob(Instant.From(time.GetUtcNow()));
@@ -20,26 +22,41 @@ public sealed class TruthSweep(YuanjieDb db, LocalityPack pack, TimeProvider tim
         await foreach (var hit in look.HitsAsync(ct))
         {
             db.ChangeTracker.Clear();
-            var known = await db.Set<Suspicion>().Include(s => s.Disputes).SingleOrDefaultAsync(s => s.Detector == hit.Detector && s.Key == hit.Key, ct);
-            if (known is null)
+            var known = await db.Set<Suspicion>().Include(s => s.Disputes).Where(s => s.Detector == hit.Detector && (s.Key == hit.Key || s.Key.StartsWith(hit.Key + Again))).ToListAsync(ct);
+            if (known.Find(s => s.Verdict is null) is { } open)
+            {
+                grown += await GrowAsync(open, hit, act, ct) ? 1 : 0;
+            }
+            else if (known.Count == 0)
             {
                 found += await ListAsync(hit, act, ct) ? 1 : 0;
             }
-            else if ((known.Verdict is null || hit.Detector.AsksAgain()) && known.Grow(hit) is > 0 and var added)
+            else if (hit.Detector.AsksAgain() && hit.Disputes.Except(known.SelectMany(s => s.Disputes).Select(d => d.DisputeId)).Any())
             {
-                db.Record(known, new SuspicionGrown(hit.Detector, added), act);
-                grown += await db.SaveUnlessStaleAsync(ct) ? 1 : 0;
+                // What was answered stays answered; the question is put once more.
+                found += await ListAsync(hit with { Key = $"{hit.Key}{Again}{known.Count + 1}" }, act, ct) ? 1 : 0;
             }
         }
 
         return new TruthSweepResult(found, grown);
     }
 
+    private async Task<bool> GrowAsync(Suspicion open, Hit hit, Act act, CancellationToken ct)
+    {
+        if (open.Grow(hit) is not (> 0 and var added))
+        {
+            return false;
+        }
+
+        await LocateAsync(open, ct);
+        db.Record(open, new SuspicionGrown(hit.Detector, added), act);
+        return await db.SaveUnlessStaleAsync(ct);
+    }
+
     private async Task<bool> ListAsync(Hit hit, Act act, CancellationToken ct)
     {
-        var places = await db.Disputes.Where(d => hit.Disputes.Contains(d.Id)).Select(d => new { d.CountyCode, d.TownCode }).Distinct().ToListAsync(ct);
-        var counties = places.Select(p => p.CountyCode).Distinct().ToList();
-        var suspicion = Suspicion.Of(hit, counties is [var county] ? county : null, places is [{ TownCode: var town }] ? town : null, act);
+        var suspicion = Suspicion.Of(hit, act);
+        await LocateAsync(suspicion, ct);
         db.Add(suspicion);
         db.Record(suspicion, new SuspicionFound(hit.Detector, hit.Key, [.. suspicion.Disputes.Select(d => d.DisputeId)]), act);
         try
@@ -51,5 +68,13 @@ public sealed class TruthSweep(YuanjieDb db, LocalityPack pack, TimeProvider tim
         {
             return false; // another node was faster
         }
+    }
+
+    private async Task LocateAsync(Suspicion suspicion, CancellationToken ct)
+    {
+        var ids = suspicion.Disputes.ConvertAll(d => d.DisputeId);
+        var places = await db.Disputes.Where(d => ids.Contains(d.Id)).Select(d => new { d.CountyCode, d.TownCode }).Distinct().ToListAsync(ct);
+        var counties = places.Select(p => p.CountyCode).Distinct().ToList();
+        suspicion.Locate(counties is [var county] ? county : null, places is [{ TownCode: var town }] ? town : null);
     }
 }

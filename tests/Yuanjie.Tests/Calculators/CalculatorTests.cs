@@ -93,6 +93,7 @@ public sealed class CalculatorTests
 
         Assert.Equal("0.00", LoanInterest.Of(loan).Value.Total.ToString());
         Assert.Equal("loan.old-contract", LoanInterest.Of(loan with { ContractOn = Day("2020-08-19") }).Refused?.Code);
+        Assert.Equal("loan.before-contract", LoanInterest.Of(loan with { From = Day("2025-06-09") }).Refused?.Code);
         Assert.Equal("loan.days-backwards", LoanInterest.Of(loan with { To = loan.From, Percent = 6 }).Refused?.Code);
         Assert.Contains(LoanInterest.Of(loan with { Percent = 24 }).Value.Steps, s => s.Text.ToString() == "超出上限的 12,000.00 元，法院不支持");
     }
@@ -147,7 +148,14 @@ public sealed class CalculatorTests
     [InlineData(1000, 1200, 0, 0, false, "1,000.00")]
     [InlineData(1000, 1200, 1200, 1200, false, "0.00")]
     public void Prepaid(int paid, int credited, int charged, int atList, bool consumers, string refund) =>
-        Assert.Equal(refund, PrepaidRefund.Of(new PrepaidCard(paid, credited, charged, atList, consumers)).Total.ToString());
+        Assert.Equal(refund, PrepaidRefund.Of(new PrepaidCard(paid, credited, charged, atList, consumers)).Value.Total.ToString());
+
+    [Fact]
+    public void Prepaid_WithFiguresMissing_IsRefused()
+    {
+        Assert.Equal("prepaid.at-list", PrepaidRefund.Of(new PrepaidCard(1000, 1000, 400, null, true)).Refused?.Code);
+        Assert.Equal("prepaid.credited", PrepaidRefund.Of(new PrepaidCard(1000, 200, 400, null, false)).Refused?.Code);
+    }
 
     [Theory]
     [InlineData(3600, 365, 146, "2,160.00")]

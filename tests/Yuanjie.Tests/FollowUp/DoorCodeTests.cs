@@ -27,7 +27,7 @@ public sealed class DoorCodeTests
         Assert.Null(spoken.Refused);
         Assert.Equal("follow-up.door-code-expired", again.Refused?.Code);
         var echo = (await matter.Do<EchoQueries, IReadOnlyList<EchoRow>?>(q => q.GetAsync(matter.Id, matter.Mediator, default)))![0].Echo!;
-        Assert.Equal((ClosingWord.NotSettled, ClosingEchoMeans.DoorCode, "吊顶还在滴水", "当事人（入户码）"), (echo.Word, echo.Means, echo.Words, echo.NotedBy));
+        Assert.Equal((ClosingWord.NotSettled, ClosingEchoMeans.DoorCode, "吊顶还在滴水", "当事人（入户码，吴梅出示）"), (echo.Word, echo.Means, echo.Words, echo.NotedBy));
         Assert.Equal(["dispute.door-code-shown", "dispute.closing-echoed"], (await matter.KindsAsync()).TakeLast(2));
         Assert.DoesNotContain(shown.Code.Replace("-", "", StringComparison.Ordinal), await matter.PayloadsAsync(), StringComparison.Ordinal);
     }
@@ -39,6 +39,17 @@ public sealed class DoorCodeTests
 
         Assert.Equal("follow-up.mediator-cannot-call-back", (await ShowAsync(matter, matter.Applicant, matter.Mediator)).Refused?.Code);
         Assert.Equal("follow-up.party-not-found", (await ShowAsync(matter, PartyId.New(), matter.Colleague)).Refused?.Code);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task WhatThePartySaidOnItsOwnPage_IsNotChangedAtTheDoor(TestDb testDb)
+    {
+        var matter = await FailedAsync(testDb);
+        await matter.Do<EchoService, Outcome<DisputeId>>(s => s.GiveAsync(
+            new GiveClosingEcho(matter.Id, new ClosingEchoInput { Party = matter.Applicant, Word = ClosingWord.NotSettled, Words = "没有人来看过" }), matter.Act(matter.ApplicantSelf), default));
+        var shown = (await ShowAsync(matter, matter.Applicant, matter.Colleague)).Value;
+
+        Assert.Equal("follow-up.spoken-elsewhere", (await AnswerAsync(matter, shown.Code, ClosingWord.Settled, null)).Refused?.Code);
     }
 
     [Theory, OnEachDatabase]

@@ -19,7 +19,7 @@ public sealed class AssignMediatorTests
         Assert.Equal(("routing.must-recuse", "Disclosure"), (tied.Refused?.Code, tied.Refused?.Field));
         Assert.Contains("近亲属", tied.Refused!.Message, StringComparison.Ordinal);
         var assignment = Assert.Single((await town.ViewAsync(id)).Assignments);
-        Assert.Equal(("沈慧", "1月5日当面说明系王强表姐，双方均书面同意"), (assignment.Name, assignment.DisclosedTie));
+        Assert.Equal(("沈慧", "与当事人有近亲属关系。1月5日当面说明系王强表姐，双方均书面同意"), (assignment.Name, assignment.DisclosedTie));
     }
 
     [Theory, OnEachDatabase]
@@ -137,13 +137,13 @@ public sealed class AssignMediatorTests
         var handler = RoutingTown.Of(town.CommunityCommittee);
         var applicant = (await town.HeaderAsync(id))!.Parties[0].Id;
         RoutingTown.Granted(await testDb.InScopeAsync<ConsentService, Outcome<ConsentEffect>>(s => s.RecordAsync(
-            new RecordConsents { DisputeId = id, Consents = [new ConsentInput { PartyId = applicant, Kind = ConsentKind.ToDataUse, Answer = ConsentAnswer.Refused, Means = ConsentMeans.InPerson }] },
+            new RecordConsents { DisputeId = id, Consents = [new ConsentInput { PartyId = applicant, Kind = ConsentKind.ToSharing, Answer = ConsentAnswer.Refused, Means = ConsentMeans.InPerson }] },
             testDb.Act(handler),
             default)));
 
         var invited = await testDb.InScopeAsync<AssignmentService, Outcome<DisputeId>>(s => s.InviteAsync(new InviteBody(id, town.Women, "请派员一起做工作"), testDb.Act(handler), default));
 
-        Assert.Equal("mediation.data-use-refused", invited.Refused?.Code);
+        Assert.Equal("mediation.sharing-refused", invited.Refused?.Code);
     }
 
     private static Task<Outcome<DisputeId>> AssignAsync(TestDb testDb, RoutingTown town, DisputeId id, PersonId mediator, string? disclosure = null, string? reason = null, Actor? actor = null) =>

@@ -91,7 +91,7 @@ public sealed class MediatorTieTests
         var one = await ConsentAsync(testDb, town, id, ConsentKind.ToMediator, ConsentAnswer.Given, respondent);
         var both = await ConsentAsync(testDb, town, id, ConsentKind.ToMediator, ConsentAnswer.Given, applicant);
 
-        Assert.Equal("沈慧是王强的表姐", header.MediatorTie);
+        Assert.Equal("与当事人有近亲属关系。沈慧是王强的表姐", header.MediatorTie); // what was found, and what the body adds
         Assert.Equal((ConsentEffect.Noted, ConsentEffect.Noted, ConsentEffect.Begun), (willing, one, both));
     }
 

@@ -103,7 +103,37 @@ public sealed class AnswerSuspicionTests
 
         Assert.NotEqual(default, other);
         Assert.Empty(asked);
-        Assert.Equal(2, Assert.Single(await truth.ListedAsync(Detector.SameFile)).Disputes);
+        Assert.Equal(1, Assert.Single(await truth.ListedAsync(Detector.SameFile)).Disputes);
+        Assert.Equal("已电话核实双方，都是本人", (await truth.ViewAsync((await truth.ListedAsync(Detector.SameFile, answered: true))[0].Id))!.Answer); // what was answered stays
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task BeforeAnAnswer_ItGrows_AndLosesThePlaceItSharesNoMore(TestDb testDb)
+    {
+        var truth = await TruthCase.AgreedAsync(testDb);
+        await truth.CopyAsync('A', 6);
+        await truth.LookAsync();
+        await truth.CopyAsync('B', 1);
+        await truth.SqlAsync("update dispute set county_code = '990124', town_code = '990124001' where number like '%B%'");
+
+        var look = await truth.LookAsync();
+
+        Assert.Equal((0, 1), (look.Found, look.Grown));
+        Assert.Empty(await truth.ListedAsync(Detector.TooFast)); // two counties: one of them cannot answer for both
+        Assert.Equal(8, Assert.Single(await truth.ListedAsync(Detector.TooFast, TruthCase.Of("市里", "9901"))).Disputes);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task WhoseBodyHadItOrWhoMediatedBefore_DoesNotAnswer(TestDb testDb)
+    {
+        var truth = await TruthCase.AgreedAsync(testDb);
+        await truth.LookAsync();
+        var id = Assert.Single(await truth.ListedAsync()).Id;
+        var chief = truth.Supervisor with { Organisation = truth.Made.County.Committee };
+
+        Assert.Equal("truth.own-matter", (await truth.AnswerAsync(id, by: chief)).Refused?.Code);
+        Assert.True((await truth.ViewAsync(id, chief))!.HadAHand);
+        Assert.False((await truth.ViewAsync(id))!.HadAHand);
     }
 
     [Theory, OnEachDatabase]

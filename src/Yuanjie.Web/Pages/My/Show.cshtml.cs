@@ -1,16 +1,19 @@
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Clocks;
+using Yuanjie.Web.Acting;
 using Yuanjie.Web.Pages.Work;
 
 namespace Yuanjie.Web.Pages.My;
 
 /// <summary>A party's own matter in plain words: where it stands, what comes next, by when.</summary>
-public sealed class ShowModel(LimitationQueries limitation) : PartyPageModel
+public sealed class ShowModel(LimitationQueries limitation, CurrentActor current) : PartyPageModel
 {
     public IReadOnlyList<NextStep> Next { get; private set; } = [];
 
     /// <summary>As far as the procedure tells it, without what the other side had put on record.</summary>
     public Limitation Limitation { get; private set; } = null!;
+
+    public DateOnly Today => current.Today;
 
     public DisputeSteps Steps => DisputeSteps.Of(Dispute);
 
@@ -19,6 +22,9 @@ public sealed class ShowModel(LimitationQueries limitation) : PartyPageModel
         .. Pages.Where(p => p.At.Contains(Dispute.Stage))
             .Select(p => new NextStep(p.Text, p.Icon, $"/my/{Dispute.Number}/{p.Page}", true)),
     ];
+
+    /// <summary>Doubts under which one day would say too much: other terms run, or several.</summary>
+    public static bool Misleads(LimitationDoubt doubt) => doubt is LimitationDoubt.Enforcement or LimitationDoubt.SeveralDays or LimitationDoubt.OlderLaw;
 
     protected override async Task LoadAsync(CancellationToken ct) => Limitation = (await limitation.FindAsync(Dispute.Id, Actor, ct))!;
 

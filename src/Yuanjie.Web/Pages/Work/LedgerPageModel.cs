@@ -37,6 +37,10 @@ public abstract class LedgerPageModel : PageModel
     [BindProperty(SupportsGet = true)]
     public Guid? Mediator { get; set; }
 
+    /// <summary>The body whose matters are shown; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Handler { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? Area { get; set; }
 
@@ -59,6 +63,7 @@ public abstract class LedgerPageModel : PageModel
         Channel = Channel,
         Reached = Reached,
         Mediator = Mediator is { } mediator ? new PersonId(mediator) : null,
+        Handler = Handler is { } handler ? new OrganisationId(handler) : null,
         Area = AreaCode.TryParse(Area, out var area) ? area : null,
         From = From,
         To = To,

@@ -79,7 +79,7 @@ public sealed class ConsentModel(ConsentService consents, MediationQueries queri
 
         /// <summary>What was answered, without "still agreed", which changes nothing.</summary>
         public IReadOnlyDictionary<ConsentKind, ConsentAnswer> Answers(PartyConsents standing) =>
-            new[] { (ConsentKind.ToMediate, Mediate), (ConsentKind.ToMediator, Mediator), (ConsentKind.ToExtend, Extend), (ConsentKind.ToOnline, Online), (ConsentKind.ToDataUse, DataUse) }
+            new[] { (ConsentKind.ToMediate, Mediate), (ConsentKind.ToMediator, Mediator), (ConsentKind.ToExtend, Extend), (ConsentKind.ToOnline, Online), (ConsentKind.ToSharing, DataUse) }
                 .Where(a => a.Item2 is { } answer && !(answer is ConsentAnswer.Given && standing.To(a.Item1) is ConsentAnswer.Given))
                 .ToDictionary(a => a.Item1, a => a.Item2!.Value);
     }

@@ -12,6 +12,10 @@ public abstract class CalculatorPageModel : PageModel
     /// <summary>The largest sum that is asked about, in 元.</summary>
     protected const double Most = 100_000_000_000;
 
+    protected const string Earliest = "1950-01-01";
+
+    protected const string Latest = "2099-12-31";
+
     /// <summary>What came out, each with its heading; empty until something is asked.</summary>
     public IReadOnlyList<Answer> Answers { get; private set; } = [];
 

@@ -11,10 +11,10 @@ public sealed class DelayModel : CalculatorPageModel
     [BindProperty(SupportsGet = true), Display(Name = "没有付的钱"), Required, Range(0.01, Most)]
     public decimal? Unpaid { get; set; }
 
-    [BindProperty(SupportsGet = true), Display(Name = "最后应付的那天"), Required]
+    [BindProperty(SupportsGet = true), Display(Name = "最后应付的那天"), Required, Range(typeof(DateOnly), Earliest, Latest)]
     public DateOnly? DueOn { get; set; }
 
-    [BindProperty(SupportsGet = true), Display(Name = "实际付清的那天"), Required]
+    [BindProperty(SupportsGet = true), Display(Name = "实际付清的那天"), Required, Range(typeof(DateOnly), Earliest, Latest)]
     public DateOnly? PaidOn { get; set; }
 
     protected override Outcome<IReadOnlyList<Answer>> Count()

@@ -9,10 +9,10 @@ namespace Yuanjie.Web.Pages.Public.Calculators;
 /// <summary>What an employer owes at the end of an employment.</summary>
 public sealed class LabourModel : CalculatorPageModel
 {
-    [BindProperty(SupportsGet = true), Display(Name = "入职那天"), Required]
+    [BindProperty(SupportsGet = true), Display(Name = "入职那天"), Required, Range(typeof(DateOnly), Earliest, Latest)]
     public DateOnly? JoinedOn { get; set; }
 
-    [BindProperty(SupportsGet = true), Display(Name = "离职那天"), Required]
+    [BindProperty(SupportsGet = true), Display(Name = "离职那天"), Required, Range(typeof(DateOnly), Earliest, Latest)]
     public DateOnly? LeftOn { get; set; }
 
     [BindProperty(SupportsGet = true), Display(Name = "月工资"), Required, Range(0.01, Most)]
@@ -29,7 +29,7 @@ public sealed class LabourModel : CalculatorPageModel
 
     public static IReadOnlyList<Option> Ends { get; } =
     [
-        new(nameof(LabourEnd.Severance), "单位依法解除、合同到期不续，或者因单位过错离职（N）"),
+        new(nameof(LabourEnd.Severance), "单位提出协商解除、提前三十日通知解除、经济性裁员、到期不续，或者因单位过错离职（N）"),
         new(nameof(LabourEnd.WithoutNotice), "患病、不能胜任、客观情况变化，没有提前三十日通知（N+1）"),
         new(nameof(LabourEnd.Unlawful), "单位违法解除或者终止（2N）"),
     ];

@@ -14,13 +14,13 @@ public sealed class LoanModel : CalculatorPageModel
     [BindProperty(SupportsGet = true), Display(Name = "约定的年利率"), Range(0, 10_000)]
     public decimal? Percent { get; set; }
 
-    [BindProperty(SupportsGet = true), Display(Name = "合同成立那天"), Required]
+    [BindProperty(SupportsGet = true), Display(Name = "合同成立那天"), Required, Range(typeof(DateOnly), Earliest, Latest)]
     public DateOnly? ContractOn { get; set; }
 
-    [BindProperty(SupportsGet = true), Display(Name = "从哪天开始计息"), Required]
+    [BindProperty(SupportsGet = true), Display(Name = "从哪天开始计息"), Required, Range(typeof(DateOnly), Earliest, Latest)]
     public DateOnly? From { get; set; }
 
-    [BindProperty(SupportsGet = true), Display(Name = "算到哪天"), Required]
+    [BindProperty(SupportsGet = true), Display(Name = "算到哪天"), Required, Range(typeof(DateOnly), Earliest, Latest)]
     public DateOnly? To { get; set; }
 
     protected override Outcome<IReadOnlyList<Answer>> Count()

@@ -155,7 +155,7 @@ public sealed class ConsentModel(ConsentService consents, MediationQueries queri
             [
                 (ConsentKind.ToMediate, Mediate), (ConsentKind.ToMediator, Mediator), (ConsentKind.ToExtend, Extend),
                 (ConsentKind.ToOnline, Online), (ConsentKind.ToRecording, Recording), (ConsentKind.ToThirdPersons, ThirdPersons),
-                (ConsentKind.ToDataUse, DataUse),
+                (ConsentKind.ToSharing, DataUse),
             ];
             return asked.Where(a => a.Answer is not null).Select(a => new ConsentInput
             {

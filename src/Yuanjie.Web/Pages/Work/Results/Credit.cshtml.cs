@@ -21,8 +21,10 @@ public sealed class CreditModel(CreditQueries credit, LocalityPack pack, Current
         ? (Sentence)$"协议生效计 {pack.Credit.SignedPercent}%，其余随自动履行逐步计入，全部履行计满一件"
         : (Sentence)$"协议生效计 {pack.Credit.SignedPercent}%，全部自动履行后计满一件";
 
-    public string LinkTo(CreditRow row, Milestone reached) =>
-        $"/work/disputes?from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}&reached={reached}{(row.Mediator is { } mediator ? $"&mediator={mediator}" : "")}";
+    /// <summary>The disputes behind a figure; null where nobody is named and the ledger has no word for that.</summary>
+    public string? LinkTo(CreditRow row, Milestone reached) => row is { Mediator: { } mediator, Handler: { } handler }
+        ? $"/work/disputes?from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}&reached={reached}&mediator={mediator}&handler={handler}"
+        : null;
 
     public async Task OnGetAsync(CancellationToken ct)
     {

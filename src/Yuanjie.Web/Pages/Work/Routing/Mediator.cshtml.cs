@@ -65,7 +65,7 @@ public sealed class MediatorModel(AssignmentService assignments, RoutingQueries 
         }
 
         Languages = advice.Languages;
-        Options = [.. advice.Mediators.Where(s => s.Excluded is null || s.Mediator.Tie is not null)
+        Options = [.. advice.Mediators.Where(s => s.Excluded is null || s.Mediator.Tie is { Weight: TieWeight.StepAside })
             .Select(s => new Option(s.Mediator.Id.ToString(), s.Mediator.Name, s.Excluded is null ? text.Say(s.Reasons) : text.Say(s.Excluded)))];
         Excluded = [.. advice.Mediators.Where(s => s.Excluded is not null)];
         CanDraw = advice.Mediators.Any(s => s.Excluded is null && s.Mediator.Tie is null);
