@@ -113,6 +113,9 @@ public enum LimitationDoubt
     /// <summary>The agreement names several days; instalments of one debt count from the last, here the first is taken.</summary>
     SeveralDays,
 
+    /// <summary>It was merged into another dispute, or another one settles it too: what follows is on record there.</summary>
+    GoesOnElsewhere,
+
     /// <summary>The agreement was confirmed: the time to apply for enforcement runs by a rule of its own.</summary>
     Enforcement,
 }

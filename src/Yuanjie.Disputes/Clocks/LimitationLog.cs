@@ -21,12 +21,16 @@ internal sealed class LimitationLog
     private readonly HashSet<PerformanceEntryId> denied = [];
     private bool isSign;
 
+    /// <summary>Whether what follows is on record with another dispute.</summary>
+    public bool GoesOnElsewhere { get; private set; }
+
     /// <summary>What counts after all that was read: without what was struck, and without payments the creditor denies.</summary>
     public IReadOnlyList<LimitationFact> Facts => [.. facts.Values.Where(f => f.Entry is not { } entry || !denied.Contains(entry)).Select(f => f.Fact)];
 
     /// <summary>Takes the next event of the stream.</summary>
     public void Read(EventRecord record, IEvent fact)
     {
+        GoesOnElsewhere |= fact is DisputeMerged or SettledInPackage;
         switch (fact)
         {
             case DisputeRegistered { Sign: true }:
@@ -116,11 +120,12 @@ public sealed class LimitationQueries(YuanjieDb db, EventCatalogue catalogue)
             return null;
         }
 
-        var facts = (await ReadAsync(id, ct)).Where(f => !actor.IsParty || !f.Recorded);
-        return Limitation.Of(facts, db.Calendar);
+        var log = await ReadAsync(id, ct);
+        var period = Limitation.Of(log.Facts.Where(f => !actor.IsParty || !f.Recorded), db.Calendar);
+        return log.GoesOnElsewhere ? period with { Doubts = [LimitationDoubt.GoesOnElsewhere, .. period.Doubts] } : period;
     }
 
-    internal async Task<IReadOnlyList<LimitationFact>> ReadAsync(DisputeId id, CancellationToken ct)
+    internal async Task<LimitationLog> ReadAsync(DisputeId id, CancellationToken ct)
     {
         var log = new LimitationLog();
         await foreach (var record in db.Events.AsNoTracking().Where(e => e.StreamId == id.Value).OrderBy(e => e.Seq).AsAsyncEnumerable().WithCancellation(ct))
@@ -128,6 +133,6 @@ public sealed class LimitationQueries(YuanjieDb db, EventCatalogue catalogue)
             log.Read(record, catalogue.Read(record));
         }
 
-        return log.Facts;
+        return log;
     }
 }

@@ -56,7 +56,7 @@ public sealed class LimitationService(YuanjieDb db, LimitationQueries queries)
         }
 
         var dispute = begun.Value;
-        if ((await queries.ReadAsync(dispute.Id, ct)).SingleOrDefault(f => f.Recorded && f.Seq == request.Seq) is not { } struck)
+        if ((await queries.ReadAsync(dispute.Id, ct)).Facts.SingleOrDefault(f => f.Recorded && f.Seq == request.Seq) is not { } struck)
         {
             return ClockRefusals.NothingToStrike;
         }

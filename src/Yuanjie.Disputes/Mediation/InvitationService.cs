@@ -90,8 +90,13 @@ public sealed class InvitationService(YuanjieDb db, FieldCipher cipher, PartyRea
     }
 
     /// <summary>Whether the party agrees to mediate, noted as its own answer given online; that it was told its rights goes with it.</summary>
+    /// <param name="code">Of the slip.</param>
+    /// <param name="agrees">Whether it agrees to mediate.</param>
+    /// <param name="seenTie">The tie of the mediator that stood above the answer, and is accepted with it; null where there was none.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="ct">Stops the work.</param>
     /// <returns>Refused where it has answered before: changing one's mind is said to the mediator.</returns>
-    public async Task<Outcome<ConsentEffect>> AnswerAsync(string? code, bool agrees, Act act, CancellationToken ct)
+    public async Task<Outcome<ConsentEffect>> AnswerAsync(string? code, bool agrees, string? seenTie, Act act, CancellationToken ct)
     {
         var found = await FindAsync(code, act.At, ct);
         if (found.Refused is { } no)
@@ -114,7 +119,7 @@ public sealed class InvitationService(YuanjieDb db, FieldCipher cipher, PartyRea
         }
 
         var answers = new Dictionary<ConsentKind, ConsentAnswer> { [ConsentKind.ToMediate] = agrees ? ConsentAnswer.Given : ConsentAnswer.Refused };
-        if (agrees && dispute.MediatorTie is not null)
+        if (agrees && dispute.MediatorTie is { } tie && tie == seenTie)
         {
             answers[ConsentKind.ToMediator] = ConsentAnswer.Given; // the slip says so above the answer
         }

@@ -39,7 +39,7 @@ public sealed class AssignmentService(YuanjieDb db, Candidates candidates, Organ
         var dispute = begun.Value;
         var mediators = await candidates.MediatorsAsync(dispute, dispute.HandlerId!.Value, act.Today, ct);
         return mediators.FirstOrDefault(m => m.Id == request.Mediator) is { } mediator
-            ? await AssignedAsync(dispute, mediator, request.ChosenBy, request.Disclosure?.Trim(), null, act, ct)
+            ? await AssignedAsync(dispute, mediator, request.ChosenBy, request.Disclosure?.ReplaceLineEndings(" ").Trim(), null, act, ct)
             : RoutingRefusals.UnknownMediator;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Yuanjie.Disputes.Clocks;
 using Yuanjie.Disputes.Mediation;
 using Yuanjie.Disputes.Routing;
@@ -44,6 +45,28 @@ public sealed class ClockStoryTests
 
         Assert.Equal([(LocalClock.Answer, ClockState.Met), ("C01", ClockState.Dropped), (LocalClock.Answer, ClockState.Running)], clocks.Select(c => (c.Rule, c.State)));
         Assert.Equal(new DateOnly(2026, 1, 14), clocks[^1].DueOn); // three working days after Friday the 9th
+    }
+
+    // D4-9: the rules of operation change from one term to another; what was accepted before keeps its own.
+    [Theory, OnEachDatabase]
+    public async Task AShorterTermOfThePlace_HoldsForWhatIsAcceptedAfterwards(TestDb testDb)
+    {
+        var town = await RoutingTown.BuildAsync(testDb);
+        var before = await town.AcceptedAsync();
+        var after = await town.RegisterAsync();
+        RoutingTown.Granted(await town.DispatchAsync(after, town.CommunityCommittee));
+
+        await using (var scope = testDb.Scope())
+        {
+            var ladder = TestLocality.Pack.Mediation;
+            var shorter = RoutingRules.Of(TestLocality.Pack with { Mediation = ladder with { Levels = [ladder.Levels[0] with { TermDays = 5 }, .. ladder.Levels.Skip(1)] } });
+            var changed = ActivatorUtilities.CreateInstance<DispatchService>(scope.ServiceProvider, shorter);
+            RoutingTown.Granted(await changed.AcceptAsync(after, testDb.Act(RoutingTown.Of(town.CommunityCommittee)), default));
+        }
+
+        Assert.Equal(new DateOnly(2026, 1, 15), (await town.HeaderAsync(before))!.DueOn); // ten days from 5 January
+        Assert.Equal(new DateOnly(2026, 1, 12), (await town.HeaderAsync(after))!.DueOn); // five, and the tenth is a Saturday
+        Assert.Equal(new DateOnly(2026, 1, 15), (await ReplayedAsync(testDb, before))[^1].DueOn);
     }
 
     [Theory, OnEachDatabase]

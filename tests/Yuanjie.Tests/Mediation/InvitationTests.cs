@@ -1,5 +1,6 @@
 using Yuanjie.Disputes;
 using Yuanjie.Disputes.Mediation;
+using Yuanjie.Disputes.Routing;
 using Yuanjie.Kernel;
 using Yuanjie.Tests.Fixtures;
 
@@ -86,12 +87,32 @@ public sealed class InvitationTests
         Assert.Equal(["dispute.registered"], await matter.KindsAsync());
     }
 
+    [Theory, OnEachDatabase]
+    public async Task ATieOfTheMediator_IsShownAndAcceptedWithTheAnswer_ButNoneThatWasNotShown(TestDb testDb)
+    {
+        var matter = await MediationCase.AcceptedAsync(testDb);
+        await matter.PutAsync(("MediatorTie", "与当事人有近亲属关系"), ("MediatorTieWeight", TieWeight.StepAside));
+        var slip = (await MakeAsync(matter)).Value;
+
+        var face = (await OpenAsync(matter, slip.Code)).Value;
+        Assert.Null((await AnswerAsync(matter, slip.Code, agrees: true, seenTie: "别的关系")).Refused);
+
+        Assert.Equal("与当事人有近亲属关系", face.Tie);
+        Assert.Null((await matter.ViewAsync(matter.Mediator))!.Parties.Single(p => p.PartyId == matter.Respondent).To(ConsentKind.ToMediator));
+
+        var other = await MediationCase.AcceptedAsync(await TestDb.LikeAsync(testDb));
+        await other.PutAsync(("MediatorTie", "与当事人有近亲属关系"), ("MediatorTieWeight", TieWeight.StepAside));
+        Assert.Null((await AnswerAsync(other, (await MakeAsync(other)).Value.Code, agrees: true, seenTie: face.Tie)).Refused);
+        Assert.Equal(ConsentAnswer.Given, (await other.ViewAsync(other.Mediator))!.Parties.Single(p => p.PartyId == other.Respondent).To(ConsentKind.ToMediator));
+        await other.TestDb.DisposeAsync();
+    }
+
     private static Task<Outcome<Slip>> MakeAsync(MediationCase matter, PartyId? party = null, Actor? by = null) =>
         matter.Do<InvitationService, Outcome<Slip>>(s => s.MakeSlipAsync(new MakeSlip(matter.Id, party ?? matter.Respondent), matter.Act(by ?? matter.Mediator), default));
 
     private static Task<Outcome<InvitationFace>> OpenAsync(MediationCase matter, string code) =>
         matter.Do<InvitationService, Outcome<InvitationFace>>(s => s.OpenAsync(code, matter.Act(Actor.Visitor), default));
 
-    private static Task<Outcome<ConsentEffect>> AnswerAsync(MediationCase matter, string code, bool agrees) =>
-        matter.Do<InvitationService, Outcome<ConsentEffect>>(s => s.AnswerAsync(code, agrees, matter.Act(Actor.Visitor), default));
+    private static Task<Outcome<ConsentEffect>> AnswerAsync(MediationCase matter, string code, bool agrees, string? seenTie = null) =>
+        matter.Do<InvitationService, Outcome<ConsentEffect>>(s => s.AnswerAsync(code, agrees, seenTie, matter.Act(Actor.Visitor), default));
 }

@@ -15,7 +15,8 @@ public sealed class TruthPagesTests(YuanjieHost host) : IClassFixture<YuanjieHos
     public async Task ASuspicion_IsOpenedToItsReasonsAndAnswered()
     {
         var (_, number) = await host.AgreedAsync();
-        await host.InScopeAsync<YuanjieDb, int>(db => db.Database.ExecuteSqlRawAsync("update party set phone_index = (select max(phone_index) from party)"));
+        await host.InScopeAsync<YuanjieDb, int>(db => db.Database.ExecuteSqlAsync(
+            $"update party set phone_index = (select max(phone_index) from party) where dispute_id in (select id from dispute where number = {number})"));
         await host.RunWorkAsync("truth");
         using var supervisor = await host.SignInAsync("supervisor");
 

@@ -144,7 +144,7 @@ public sealed record LimitationV1
     [Description("正在进行、终结时起重新计算的程序：Mediation、OtherBody、Report、Suit、Confirmation、Enforcement")]
     public required IReadOnlyList<string> Pending { get; init; }
 
-    [Description("记录里看不出的：Beginning 从什么时候起算，OlderLaw 适用旧法，EndElsewhere 平台外的程序何时终结，SeveralDays 协议有几个履行日，Enforcement 申请执行另外计算")]
+    [Description("记录里看不出的：Beginning 从什么时候起算，OlderLaw 适用旧法，EndElsewhere 平台外的程序何时终结，GoesOnElsewhere 后面的情况在另一件纠纷里，SeveralDays 协议有几个履行日，Enforcement 申请执行另外计算")]
     public required IReadOnlyList<string> Doubts { get; init; }
 
     public required IReadOnlyList<LimitationEventV1> Events { get; init; }

@@ -24,7 +24,7 @@ public sealed class ShowModel(LimitationQueries limitation, CurrentActor current
     ];
 
     /// <summary>Doubts under which one day would say too much: other terms run, or several.</summary>
-    public static bool Misleads(LimitationDoubt doubt) => doubt is LimitationDoubt.Enforcement or LimitationDoubt.SeveralDays or LimitationDoubt.OlderLaw;
+    public static bool Misleads(LimitationDoubt doubt) => doubt is LimitationDoubt.Enforcement or LimitationDoubt.SeveralDays or LimitationDoubt.OlderLaw or LimitationDoubt.GoesOnElsewhere;
 
     protected override async Task LoadAsync(CancellationToken ct) => Limitation = (await limitation.FindAsync(Dispute.Id, Actor, ct))!;
 

@@ -19,6 +19,10 @@ public sealed class IndexModel(InvitationService invitations, CurrentActor curre
     [BindProperty]
     public bool? Agrees { get; set; }
 
+    /// <summary>The tie of the mediator that was shown; null where there was none.</summary>
+    [BindProperty]
+    public string? Tie { get; set; }
+
     [BindProperty]
     public bool Confirmed { get; set; }
 
@@ -67,7 +71,7 @@ public sealed class IndexModel(InvitationService invitations, CurrentActor curre
             return this.Again();
         }
 
-        var outcome = await invitations.AnswerAsync(Code, agrees, await ActAsync(), ct);
+        var outcome = await invitations.AnswerAsync(Code, agrees, Tie, await ActAsync(), ct);
         if (outcome.Refused is { } refusal)
         {
             return this.Again(refusal);

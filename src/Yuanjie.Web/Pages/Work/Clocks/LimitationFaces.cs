@@ -50,6 +50,7 @@ public static class LimitationFaces
     {
         LimitationDoubt.Beginning => "没有登记什么时候知道权利受损害和义务人，所以看不出第一次中断时三年是不是已经过去。",
         LimitationDoubt.OlderLaw => "起算的日子早于 2017 年 10 月 1 日，当时的时效是两年，请按当时的法律核对。",
+        LimitationDoubt.GoesOnElsewhere => "这件已并入另一件，或者由另一件一并解决，后面的情况看那一件的记录。",
         LimitationDoubt.EndElsewhere => "有程序在平台以外进行，终结的日子请在这里登记。",
         LimitationDoubt.SeveralDays => "协议约定了几个履行日：同一债务分期履行的，从最后一期届满起算；这里按最早的一个算。",
         LimitationDoubt.Enforcement => "协议已经裁定确认，申请执行的两年另外计算。",
