@@ -97,7 +97,7 @@ public sealed class DoorCodeService(YuanjieDb db, FieldCipher cipher, PartyReade
 
         shown.Void(act.At);
         var holder = Actor.Visitor with { Name = $"当事人（入户码，{shown.ShownBy}出示）" };
-        return await echoes.TakeAtTheDoorAsync(dispute, new ClosingEchoInput { Party = shown.PartyId, Word = word, Words = words }, act with { Actor = holder }, ct);
+        return await echoes.NoteAsync(dispute, new ClosingEchoInput { Party = shown.PartyId, Word = word, Words = words }, ClosingEchoMeans.DoorCode, act with { Actor = holder }, ct);
     }
 
     private async Task<Outcome<(DoorCode Shown, Dispute Dispute)>> FindAsync(string? code, Instant now, CancellationToken ct)

@@ -114,10 +114,6 @@ public sealed class EchoService(YuanjieDb db, FieldCipher cipher, OneTimeCodes c
     internal static bool HadAHandIn(Dispute dispute, Actor actor) =>
         dispute.MediatorId is { } mediator ? actor.Person == mediator : dispute.IsLedBy(actor);
 
-    /// <summary>Notes what a party says on its own phone, once it is sure that it is the party.</summary>
-    internal Task<Outcome<DisputeId>> TakeAtTheDoorAsync(Dispute dispute, ClosingEchoInput input, Act act, CancellationToken ct) =>
-        NoteAsync(dispute, input, ClosingEchoMeans.DoorCode, act, ct);
-
     // The code of the party's own phone, or another person than the mediator: where none was named, of another body. A call takes nothing back that the party said itself, and silence nothing at all.
     private async Task<Refusal?> IndependentAsync(Dispute dispute, Party party, TakeClosingEcho request, Act act, CancellationToken ct)
     {
@@ -146,7 +142,8 @@ public sealed class EchoService(YuanjieDb db, FieldCipher cipher, OneTimeCodes c
             : null;
     }
 
-    private async Task<Outcome<DisputeId>> NoteAsync(Dispute dispute, ClosingEchoInput input, ClosingEchoMeans means, Act act, CancellationToken ct)
+    /// <summary>Notes what a party says, once it is sure that it is the party.</summary>
+    internal async Task<Outcome<DisputeId>> NoteAsync(Dispute dispute, ClosingEchoInput input, ClosingEchoMeans means, Act act, CancellationToken ct)
     {
         if (!await echoes.IsAskedAsync(dispute, ct))
         {

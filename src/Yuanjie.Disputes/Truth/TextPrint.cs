@@ -21,6 +21,5 @@ public static class TextPrint
         return BinaryPrimitives.ReadInt64BigEndian(hash);
     }
 
-    /// <summary>The letters of the text, one after another.</summary>
-    public static string Words(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetter));
+    private static string Words(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetter));
 }

@@ -21,9 +21,9 @@ public abstract class CalculatorPageModel : PageModel
 
     public IActionResult OnGet()
     {
-        if (!Request.Query.Any(q => q.Key is not "lang"))
+        if (Request.Query.Count == 0)
         {
-            ModelState.Clear();
+            ModelState.Clear(); // an empty form is no wrong one
             return Page();
         }
 
